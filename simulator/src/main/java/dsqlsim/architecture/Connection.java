@@ -1,0 +1,34 @@
+package dsqlsim.architecture;
+
+import dsqlsim.txn.Attempt;
+
+/** One connection of a client's pool to the endpoint of a region. The client owns it; the design keeps its end in {@link #server}. */
+public final class Connection {
+    /** Unique in a run and independent of scheduling: a function of workload, pool slot and how often the slot was reopened. */
+    public final long id;
+
+    public final int workload;
+    /** Index of the client's region. */
+    public final int clientRegion;
+    /** Index of the client's zone within its region. */
+    public final int clientZone;
+    /** Index of the region whose endpoint this connection goes to. */
+    public final int endpoint;
+
+    public final Client client;
+    /** True time when the connection was opened; -1 before. */
+    public long openedAt = -1;
+    /** The attempt that is using this connection, or null. */
+    public Attempt attempt;
+    /** The design's own end of the connection. */
+    public Object server;
+
+    public Connection(long id, int workload, int clientRegion, int clientZone, int endpoint, Client client) {
+        this.id = id;
+        this.workload = workload;
+        this.clientRegion = clientRegion;
+        this.clientZone = clientZone;
+        this.endpoint = endpoint;
+        this.client = client;
+    }
+}

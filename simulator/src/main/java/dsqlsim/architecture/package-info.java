@@ -1,0 +1,2 @@
+/** Database designs behind one interface. No design knows another. */
+package dsqlsim.architecture;

@@ -1,0 +1,2 @@
+/** The event loop, virtual time and random numbers. Uses nothing else of dsqlsim. */
+package dsqlsim.kernel;
