@@ -1,0 +1,46 @@
+package dsqlsim.workload;
+
+import java.util.List;
+
+/**
+ * Which regional endpoint the clients of a workload use.
+ *
+ * @param home the endpoint of normal times
+ * @param failover where to turn, in this order, when the endpoint in use does not serve; empty: nowhere
+ * @param failures ledger {@code routing.failures}: so many failures in a row make clients turn to the next endpoint
+ * @param retryHomeAfterNanos ledger {@code routing.retry-home-after}: how often a client that is elsewhere tries home
+ * @param dnsTtlNanos ledger {@code routing.dns-ttl}: by DNS, how long an answer is used before it is asked for again
+ */
+public record RoutingSpec(
+        String home, List<String> failover, By by, int failures, long retryHomeAfterNanos, long dnsTtlNanos) {
+
+    /** Who changes the endpoint. */
+    public enum By {
+        /** Clients do, at once. */
+        CLIENT,
+        /** Clients ask DNS, and go on using the old answer until its time to live is over. */
+        DNS
+    }
+
+    public static final int DEFAULT_FAILURES = 3;
+    public static final long DEFAULT_RETRY_HOME_AFTER_NANOS = 10_000_000_000L;
+    public static final long DEFAULT_DNS_TTL_NANOS = 60_000_000_000L;
+
+    public RoutingSpec {
+        failover = List.copyOf(failover);
+        if (failures < 1 || retryHomeAfterNanos <= 0 || dnsTtlNanos < 0) {
+            throw new IllegalArgumentException("routing needs a number of failures and times");
+        }
+    }
+
+    /** One endpoint and no other. */
+    public static RoutingSpec only(String home) {
+        return to(home, List.of(), By.CLIENT);
+    }
+
+    /** Endpoints with the default numbers. */
+    public static RoutingSpec to(String home, List<String> failover, By by) {
+        return new RoutingSpec(
+                home, failover, by, DEFAULT_FAILURES, DEFAULT_RETRY_HOME_AFTER_NANOS, DEFAULT_DNS_TTL_NANOS);
+    }
+}

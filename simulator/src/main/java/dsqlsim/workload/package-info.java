@@ -1,0 +1,2 @@
+/** What clients want and how they behave: arrivals, keys, transactions, retries, connections, routing. */
+package dsqlsim.workload;
