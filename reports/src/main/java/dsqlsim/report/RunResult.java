@@ -1,0 +1,77 @@
+package dsqlsim.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is known of a run once it is over: the content of the result file, format 1, in the order of the file.
+ *
+ * <p>Times and durations are numbers in seconds, shares are 0..1, a metric without samples is null. Nothing here depends on
+ * the machine that ran it. With replications everything but {@link #replications} is of replication 0.
+ *
+ * @param format the version of the file format: {@link #FORMAT}
+ * @param waits waits inside the database by name: {@code read-wait}, {@code lock-wait}, {@code commit-wait}, {@code quorum-wait}
+ * @param hotKeys the keys with most aborts, hottest first, at most 20
+ * @param failoverGaps every change of a leader, in the order of time
+ */
+@JsonPropertyOrder({
+    "dsqlsim-result",
+    "scenario",
+    "run",
+    "verdict",
+    "workloads",
+    "regions",
+    "waits",
+    "hot-keys",
+    "phases",
+    "faults",
+    "failover-gaps",
+    "events",
+    "safety",
+    "expectations",
+    "timeline",
+    "assumptions",
+    "replications",
+    "warnings"
+})
+public record RunResult(
+        @JsonProperty(value = "dsqlsim-result", required = true)
+        int format,
+
+        @JsonProperty(required = true) ScenarioSource scenario,
+        @JsonProperty(required = true) RunSummary run,
+        @JsonProperty(required = true) RunVerdict verdict,
+        @JsonProperty(required = true) List<WorkloadResult> workloads,
+        @JsonProperty(required = true) List<RegionResult> regions,
+        Map<String, LatencyStats> waits,
+        @JsonProperty("hot-keys") List<HotKey> hotKeys,
+        @JsonProperty(required = true) List<PhaseResult> phases,
+        @JsonProperty(required = true) List<FaultResult> faults,
+        @JsonProperty("failover-gaps") List<FailoverGap> failoverGaps,
+        @JsonProperty(required = true) List<SystemEvent> events,
+        @JsonProperty(required = true) List<SafetyResult> safety,
+        @JsonProperty(required = true) List<ExpectationResult> expectations,
+        @JsonProperty(required = true) Timeline timeline,
+        @JsonProperty(required = true) List<AssumptionUse> assumptions,
+        @JsonProperty(required = true) Replications replications,
+        @JsonProperty(required = true) List<String> warnings) {
+    /** The version of the result file that this program writes. */
+    public static final int FORMAT = 1;
+
+    public RunResult {
+        workloads = Frozen.list(workloads);
+        regions = Frozen.list(regions);
+        waits = Frozen.map(waits);
+        hotKeys = Frozen.list(hotKeys);
+        phases = Frozen.list(phases);
+        faults = Frozen.list(faults);
+        failoverGaps = Frozen.list(failoverGaps);
+        events = Frozen.list(events);
+        safety = Frozen.list(safety);
+        expectations = Frozen.list(expectations);
+        assumptions = Frozen.list(assumptions);
+        warnings = Frozen.list(warnings);
+    }
+}
