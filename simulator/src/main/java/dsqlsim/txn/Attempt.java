@@ -15,6 +15,9 @@ public final class Attempt {
     /** True time when this attempt was begun: a connection was asked for. */
     public final long startedAt;
 
+    /** Index of the region whose endpoint this attempt goes to; -1 until its client has chosen one. Set before it is reported. */
+    public int endpoint = -1;
+
     /** True time when the attempt ended; -1 while it is open. */
     public long endedAt = -1;
 

@@ -44,6 +44,12 @@ public interface Observer {
     /** A node leads a shard's journal from now, under an epoch. */
     default void leads(int shard, int node, long epoch, long now) {}
 
+    /** The leader of a shard under an epoch gives its first acknowledgement of a commit. */
+    default void acknowledged(int shard, long epoch, long now) {}
+
+    /** A statement waited for row locks, in designs that have them. */
+    default void lockWaited(int region, long waitNanos, long now) {}
+
     /** A leader appended an entry to a journal under an epoch. */
     default void appended(int shard, long epoch, long sequence, long timestamp, long attempt, long now) {}
 
