@@ -9,6 +9,9 @@ public abstract class Event {
     /** Where the queue keeps this event while it is pending; -1 otherwise. */
     int slot = -1;
 
+    /** The lane this event waits in while it is pending there; null otherwise. */
+    TimerLane lane;
+
     /** Does what this event is for. Runs on the simulation's one thread, at {@code simulation.now()}. */
     protected abstract void fire();
 

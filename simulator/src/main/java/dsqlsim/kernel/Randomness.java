@@ -35,7 +35,7 @@ public final class Randomness {
         return (bits >>> 11) * 0x1.0p-53;
     }
 
-    /** A whole number in [0, bound) from the bits of a key; the bias is below bound / 2^64. */
+    /** A whole number in [0, bound) from the bits of a key, bound below 2^62; the bias is below bound / 2^63. */
     public static long below(long bits, long bound) {
         return Math.multiplyHigh(bits >>> 1, bound << 1);
     }

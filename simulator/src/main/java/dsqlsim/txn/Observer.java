@@ -25,7 +25,8 @@ public interface Observer {
     default void finished(long transaction, Attempt last, boolean succeeded, int attempts) {}
 
     /** A transaction was offered and gave up before any attempt could begin. */
-    default void finishedWithoutAttempt(long transaction, int workload, int region, Plan plan, long offeredAt, long now) {}
+    default void finishedWithoutAttempt(
+            long transaction, int workload, int region, Plan plan, long offeredAt, long now) {}
 
     /** A connection attempt of a client of region {@code region} at the endpoint of {@code endpoint} began at {@code from} and ended now. */
     default void connected(int workload, int region, int endpoint, long from, long now, boolean succeeded) {}

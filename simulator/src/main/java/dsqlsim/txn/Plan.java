@@ -22,7 +22,14 @@ public final class Plan {
     public final long workNanos;
 
     public Plan(
-            int workload, int kind, int[] rows, int reads, int forUpdate, boolean blind, int statements, long workNanos) {
+            int workload,
+            int kind,
+            int[] rows,
+            int reads,
+            int forUpdate,
+            boolean blind,
+            int statements,
+            long workNanos) {
         this.workload = workload;
         this.kind = kind;
         this.rows = rows;
