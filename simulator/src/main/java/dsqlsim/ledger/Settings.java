@@ -1,0 +1,99 @@
+package dsqlsim.ledger;
+
+import dsqlsim.kernel.Distribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The effective values of one run: the preset's, and over them the scenario's own. Asking for an id that is not in the
+ * ledger, or as a kind that it is not, is a mistake of the program and throws.
+ */
+public final class Settings {
+    private final Map<String, Setting> settings = new LinkedHashMap<>();
+    // Looked up, never iterated.
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    private Settings(Preset preset, boolean multiRegion, Map<String, String> overrides) {
+        for (Assumption each : Ledger.all()) {
+            String own = overrides.get(each.id());
+            String text = own == null ? each.standard(preset, multiRegion) : own;
+            settings.put(each.id(), new Setting(each, text, own != null));
+            values.put(
+                    each.id(),
+                    each.value(text).orElseThrow(() -> new IllegalArgumentException(each.id() + ": " + text)));
+        }
+    }
+
+    /** The values of a preset with some of them replaced; throws if an override is unknown or malformed. */
+    public static Settings of(Preset preset, boolean multiRegion, Map<String, String> overrides) {
+        for (Map.Entry<String, String> each : overrides.entrySet()) {
+            Ledger.problem(each.getKey(), each.getValue()).ifPresent(problem -> {
+                throw new IllegalArgumentException(each.getKey() + ": " + problem);
+            });
+        }
+        return new Settings(preset, multiRegion, overrides);
+    }
+
+    /** The distribution of durations of an id; one that is a plain duration is constant. */
+    public Distribution distribution(String id) {
+        return value(id) instanceof Long nanos ? Distribution.constant(nanos) : read(id, Distribution.class);
+    }
+
+    /** Nanoseconds of a duration; {@link Long#MAX_VALUE} for never and unlimited. */
+    public long nanos(String id) {
+        return read(id, Long.class);
+    }
+
+    /** Least and most nanoseconds of a range. */
+    public long[] range(String id) {
+        return read(id, long[].class).clone();
+    }
+
+    /** A number, share, factor, size in bytes, drift in ppm, or rate per second; infinite for unlimited. */
+    public double number(String id) {
+        return read(id, Double.class);
+    }
+
+    /** The text of any value as the scenario language writes it, and the word of a choice. */
+    public String text(String id) {
+        return setting(id).text();
+    }
+
+    /** Whether the switch of an id is on. */
+    public boolean on(String id) {
+        return text(id).equals("on");
+    }
+
+    /** Whether the scenario set this id itself. */
+    public boolean overridden(String id) {
+        return setting(id).overridden();
+    }
+
+    /** Every value, in the ledger's order. */
+    public List<Setting> all() {
+        return new ArrayList<>(settings.values());
+    }
+
+    private <T> T read(String id, Class<T> type) {
+        Object value = value(id);
+        if (!type.isInstance(value)) {
+            throw new IllegalStateException(id + " is '" + text(id) + "', not a " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+
+    private Object value(String id) {
+        setting(id);
+        return values.get(id);
+    }
+
+    private Setting setting(String id) {
+        Setting setting = settings.get(id);
+        if (setting == null) {
+            throw new IllegalArgumentException("the ledger has no '" + id + "'");
+        }
+        return setting;
+    }
+}

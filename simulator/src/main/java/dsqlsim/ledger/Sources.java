@@ -1,0 +1,21 @@
+package dsqlsim.ledger;
+
+/** Where the values come from. All of it is public. */
+final class Sources {
+    static final String PAPER = "Aurora DSQL: Scalable, Multi-Region OLTP (arXiv 2607.13276)";
+    static final String TALK = "AWS re:Invent 2025, DAT442";
+    static final String QUOTAS = "Aurora DSQL user guide, quotas";
+    static final String CLOCKBOUND = "github.com/aws/clock-bound";
+    static final String TIME_SYNC = "AWS Compute blog, microsecond-accurate clocks on EC2";
+    static final String TPCB = "M. Bowes, DSQL and TPC-B (marc-bowes.com)";
+    static final String SEOUL = "measurements of an independent user in ap-northeast-2";
+    static final String VOGELS = "W. Vogels, Just make it scale (allthingsdistributed.com, 2025)";
+    static final String MEMORYDB = "Amazon MemoryDB (SIGMOD 2024), the sibling on the same journal";
+    static final String CAP = "M. Brooker, DSQL and the CAP theorem (brooker.co.za, 2024-12-06)";
+    static final String CONSISTENCY = "M. Brooker, Consistency (brooker.co.za, 2025-11-18)";
+    static final String ZONES = "FlashGrid and xkyle.com, pings between zones";
+    static final String PROPOSAL = "unpublished; a proposal";
+    static final String FITTED = "unpublished; fitted to the latencies of the paper's figure 6";
+
+    private Sources() {}
+}

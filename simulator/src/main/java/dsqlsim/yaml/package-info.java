@@ -1,0 +1,2 @@
+/** Reading YAML so that every mistake is reported where it is. */
+package dsqlsim.yaml;
