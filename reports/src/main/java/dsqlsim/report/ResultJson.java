@@ -65,6 +65,11 @@ public final class ResultJson {
         }
     }
 
+    /** The published JSON Schema of the file. */
+    public static String schema() {
+        return Resources.text("dsqlsim/report/result.schema.json");
+    }
+
     private static void requireFormat(JsonNode format) throws UnreadableResultException {
         if (!format.isInt()) {
             throw new UnreadableResultException("not a result file: it has no 'dsqlsim-result: 1'", null);
