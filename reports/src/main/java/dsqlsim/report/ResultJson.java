@@ -3,6 +3,7 @@ package dsqlsim.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -63,6 +64,11 @@ public final class ResultJson {
         } catch (JsonProcessingException e) {
             throw new UnreadableResultException("not a result file: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** A number as in the file. */
+    static String number(double value) {
+        return NumberOutput.toString(value + 0.0, true);
     }
 
     /** The published JSON Schema of the file. */

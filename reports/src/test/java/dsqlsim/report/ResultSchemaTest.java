@@ -67,7 +67,10 @@ class ResultSchemaTest {
     private static String generate() throws IOException {
         SchemaGeneratorConfigBuilder builder = new SchemaGeneratorConfigBuilder(
                         JSON, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES, Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.NULLABLE_ARRAY_ITEMS_ALLOWED)
+                .with(
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
+                        Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                        Option.NULLABLE_ARRAY_ITEMS_ALLOWED)
                 .with(new JacksonModule(
                         JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY,
                         JacksonOption.RESPECT_JSONPROPERTY_ORDER,

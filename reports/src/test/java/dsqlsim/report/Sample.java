@@ -151,6 +151,30 @@ final class Sample {
                 List.of());
     }
 
+    static RunResult withWarningAndName(RunResult result, String text) {
+        ScenarioSource scenario =
+                new ScenarioSource(text, text, result.scenario().sha256(), text);
+        return new RunResult(
+                result.format(),
+                scenario,
+                result.run(),
+                result.verdict(),
+                result.workloads(),
+                result.regions(),
+                result.waits(),
+                result.hotKeys(),
+                result.phases(),
+                result.faults(),
+                result.failoverGaps(),
+                result.events(),
+                result.safety(),
+                result.expectations(),
+                result.timeline(),
+                result.assumptions(),
+                result.replications(),
+                List.of(text));
+    }
+
     static RunResult withTimeline(RunResult result, Timeline timeline) {
         return new RunResult(
                 result.format(),
