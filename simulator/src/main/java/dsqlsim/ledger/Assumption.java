@@ -46,8 +46,10 @@ public record Assumption(
         if (value(text).isPresent()) {
             return Optional.empty();
         }
-        String expected = kind == Kind.CHOICE ? "one of " + String.join(", ", words) : kind.expected() + orWords();
-        return Optional.of("expected " + expected + ", not '" + text + "'" + Suggestion.of(text, words));
+        String problem = kind == Kind.CHOICE
+                ? "expected one of " + String.join(", ", words) + ", not '" + text + "'"
+                : kind.problem(text, orWords());
+        return Optional.of(problem + Suggestion.of(text, words));
     }
 
     /** The value that a text stands for: its Java type depends on the kind; a word that has no number is itself. */

@@ -1,6 +1,7 @@
 package dsqlsim.ledger;
 
 import dsqlsim.kernel.Distribution;
+import dsqlsim.kernel.DistributionParser;
 import dsqlsim.yaml.Quantity;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,18 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What is wrong with a text that is no value of this kind. */
+    String problem(String text, String orElse) {
+        if (this == DISTRIBUTION) {
+            try {
+                DistributionParser.parse(text);
+            } catch (IllegalArgumentException e) {
+                return e.getMessage();
+            }
+        }
+        return "expected " + expected + orElse + ", not '" + text + "'";
+    }
+
     /** The value that a text stands for, or nothing if it is none of this kind. */
     Optional<Object> parse(String text) {
         return switch (this) {
@@ -70,10 +83,9 @@ public enum Kind {
 
     private static Optional<Object> distribution(String text) {
         try {
-            Distribution parsed = Distributions.parse(text);
-            return Optional.of(parsed);
+            return Optional.of(DistributionParser.parse(text));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return Optional.empty(); // What is wrong with it, problem(text) says.
         }
     }
 

@@ -1,0 +1,45 @@
+package dsqlsim.fault;
+
+import dsqlsim.yaml.Cursor;
+import dsqlsim.yaml.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An operator of Aurora Global Database decides, and acts: {@code failover} may lose data, {@code switchover} does not. */
+public record Operate(String what, Target to, long decisionNanos) implements Action {
+    static Action failover(Cursor yaml, Scene scene) {
+        return parse("failover", yaml, scene);
+    }
+
+    static Action switchover(Cursor yaml, Scene scene) {
+        return parse("switchover", yaml, scene);
+    }
+
+    private static Action parse(String what, Cursor yaml, Scene scene) {
+        return yaml.record(fields -> new Operate(
+                what,
+                Targets.place(fields.field("to", "the region that becomes primary"), scene),
+                fields.optional("decision-time", "from injection to the operator's action")
+                        .or(0L, Shape.DURATION)));
+    }
+
+    @Override
+    public Healing begin(Stage stage) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("to", to.region());
+        parameters.put("decision-time", decisionNanos + "ns");
+        stage.operate(what, parameters);
+        return Healing.NOTHING;
+    }
+
+    @Override
+    public Disruption disruption() {
+        return Disruption.REGION;
+    }
+
+    @Override
+    public List<Target> targets() {
+        return List.of(to);
+    }
+}
