@@ -15,7 +15,10 @@ public interface Observer {
     /** An attempt begins: {@code attempt.startedAt} is now. */
     default void started(Attempt attempt) {}
 
-    /** An operation of an open attempt was answered; it began at {@code from} and ends now. */
+    /**
+     * An operation of an open attempt was answered; it began at {@code from} and ends now. Called once for each: a statement
+     * that only reads comes as READ, and counts as STATEMENT too; TRANSACTION never comes, {@link #finished} says it.
+     */
     default void answered(Attempt attempt, Operation operation, long from, long now) {}
 
     /** An attempt has ended: outcome, endedAt and, when committed, commit timestamp and place are set. */

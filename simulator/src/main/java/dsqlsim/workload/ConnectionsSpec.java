@@ -6,7 +6,8 @@ package dsqlsim.workload;
  * @param pool the most connections open at a time
  * @param maxAgeNanos after this a connection is replaced when it is next free; {@link WorkloadSpec#NONE} never
  * @param maxAgeJitter each connection's age limit is shorter by up to this share, so that they don't expire together
- * @param connectTimeoutNanos a connection that has not come by then counts as refused; {@link WorkloadSpec#NONE} never
+ * @param connectTimeoutNanos a connection that has not come by then counts as refused, and after the workload's
+ *     timeout if that is shorter; {@link WorkloadSpec#NONE} never
  */
 public record ConnectionsSpec(int pool, long maxAgeNanos, double maxAgeJitter, long connectTimeoutNanos) {
     /** More connections than this in one pool can't be numbered. */
