@@ -41,8 +41,9 @@ final class Scanner {
         return letters(true);
     }
 
-    /** The letters that follow with no space between; empty if there are none. */
+    /** The letters that come next; empty if there are none. */
     String suffix() {
+        skipSpace();
         return letters(false);
     }
 

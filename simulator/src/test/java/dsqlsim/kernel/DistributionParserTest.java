@@ -44,7 +44,7 @@ class DistributionParserTest {
                     1ms + 2ms                        | 3ms
                     1ms + exponential(1ms) + 2ms     | 3ms + exponential(1ms)
                     pareto(1.05, 1.51ms)             | pareto(1.05ms, 1.51)
-                    uniform( 1ms ,2ms )              | uniform(1ms, 2ms)
+                    uniform( 1 ms ,2ms )             | uniform(1ms, 2ms)
                     constant(1e3us)                  | 1ms
                     1500ms                           | 1.5s
                     90s                              | 90s
