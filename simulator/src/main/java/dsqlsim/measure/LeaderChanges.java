@@ -1,0 +1,94 @@
+package dsqlsim.measure;
+
+import dsqlsim.report.FailoverGap;
+import dsqlsim.txn.Observer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long shards were without a leader that acknowledges: from a leader's crash, pause, cut or start of hand-over to its
+ * successor's election ({@code leader-gap}) and first acknowledgement ({@code failover-gap}).
+ */
+final class LeaderChanges implements Observer {
+    static final String LOST = "leader-lost";
+    private static final int KEPT_MAX = 10_000;
+    private static final long NONE = -1;
+
+    /** One change; times are -1 until they come. */
+    static final class Change {
+        final int shard;
+        final long lostAt;
+        final long lostEpoch;
+        long epoch = NONE;
+        long electedAt = NONE;
+        long acknowledgedAt = NONE;
+
+        Change(int shard, long lostAt, long lostEpoch) {
+            this.shard = shard;
+            this.lostAt = lostAt;
+            this.lostEpoch = lostEpoch;
+        }
+
+        /** To the election, in seconds; null when none came. */
+        Double leaderGap() {
+            return electedAt == NONE ? null : (Double) ((electedAt - lostAt) / 1e9);
+        }
+
+        /** To the first acknowledgement, in seconds; null when none came. */
+        Double failoverGap() {
+            return acknowledgedAt == NONE ? null : (Double) ((acknowledgedAt - lostAt) / 1e9);
+        }
+    }
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Change> open = new ArrayList<>();
+
+    @Override
+    public void happened(String type, int node, int shard, long epoch, long now) {
+        if (type.equals(LOST) && find(shard) == null) {
+            Change change = new Change(shard, now, epoch);
+            open.add(change);
+            if (changes.size() < KEPT_MAX) {
+                changes.add(change);
+            }
+        }
+    }
+
+    @Override
+    public void leads(int shard, int node, long epoch, long now) {
+        Change change = find(shard);
+        if (change != null && epoch > change.lostEpoch) {
+            change.epoch = epoch;
+            change.electedAt = now;
+        }
+    }
+
+    @Override
+    public void acknowledged(int shard, long epoch, long now) {
+        Change change = find(shard);
+        if (change != null && change.electedAt != NONE && epoch >= change.epoch) {
+            change.acknowledgedAt = now;
+            open.remove(change);
+        }
+    }
+
+    List<Change> all() {
+        return changes;
+    }
+
+    List<FailoverGap> gaps() {
+        return changes.stream()
+                .map(change -> new FailoverGap(
+                        change.shard, change.lostAt / 1e9, change.failoverGap(), change.leaderGap(), LOST))
+                .toList();
+    }
+
+    private Change find(int shard) {
+        for (Change change : open) {
+            if (change.shard == shard) {
+                return change;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+package dsqlsim.measure;
+
+import dsqlsim.measure.Marks.Mark;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the time from an injection to recovery was spent on, from the marks in between: consecutive parts whose sum is the
+ * RTO. Empty where the marks don't tell.
+ */
+final class RecoveryParts {
+    private static final long NONE = -1;
+
+    private final List<Mark> marks;
+    private final long injectedAt;
+    private final long recoveredAt;
+    private final Map<String, Double> parts = new LinkedHashMap<>();
+    private long reached;
+
+    private RecoveryParts(List<Mark> marks, long injectedAt, long recoveredAt) {
+        this.marks = marks;
+        this.injectedAt = injectedAt;
+        this.recoveredAt = recoveredAt;
+        this.reached = injectedAt;
+    }
+
+    /** The parts in seconds, in their order. */
+    static Map<String, Double> of(List<Mark> marks, long injectedAt, long recoveredAt) {
+        RecoveryParts found = new RecoveryParts(marks, injectedAt, recoveredAt);
+        if (recoveredAt > injectedAt) {
+            found.find();
+        }
+        return found.parts;
+    }
+
+    private void find() {
+        long proposed = first("eviction-proposed", injectedAt);
+        long candidacy = first("candidacy", injectedAt);
+        boolean evicts = proposed != NONE && (candidacy == NONE || proposed <= candidacy);
+        if (proposed != NONE || candidacy != NONE) {
+            part("detect", evicts ? proposed : candidacy);
+        }
+        if (evicts) {
+            part("evict", first("eviction-decided", proposed));
+        }
+        part("elect", last("leader-elected"));
+        part("rebuild", last("replica-replaced"));
+        part("reroute", last("rerouted"));
+        if (!parts.isEmpty()) {
+            part("catch-up", recoveredAt);
+        }
+    }
+
+    /** From where the last part ended to {@code end}; nothing if that lies not ahead. */
+    private void part(String name, long end) {
+        if (end > reached) {
+            parts.put(name, (end - reached) / 1e9);
+            reached = end;
+        }
+    }
+
+    private long first(String type, long from) {
+        for (Mark mark : marks) {
+            if (mark.at() >= from && mark.at() <= recoveredAt && mark.type().equals(type)) {
+                return mark.at();
+            }
+        }
+        return NONE;
+    }
+
+    private long last(String type) {
+        long at = NONE;
+        for (Mark mark : marks) {
+            if (mark.at() >= injectedAt && mark.at() <= recoveredAt && mark.type().equals(type)) {
+                at = mark.at();
+            }
+        }
+        return at;
+    }
+}

@@ -1,0 +1,104 @@
+package dsqlsim.measure;
+
+import dsqlsim.txn.Operation;
+import dsqlsim.txn.Outcome;
+
+/** What was counted and timed of one workload in one phase. */
+final class Tally {
+    private static final Operation[] OPERATIONS = Operation.values();
+
+    long offered;
+    long succeeded;
+    long gaveUp;
+    /** Succeeded within their deadline. */
+    long inTime;
+    /** Open at the end of the run. */
+    long open;
+    /** Of those, open for so long that they count as not available. */
+    long overdue;
+
+    long attempts;
+    final long[] outcomes = new long[Outcome.values().length];
+    long abandoned;
+    private final Latency[] latencies = new Latency[OPERATIONS.length];
+
+    /** An operation was answered. A statement that only reads is a statement, too. */
+    void record(Operation operation, long nanos) {
+        latency(operation).record(nanos);
+        if (operation == Operation.READ) {
+            latency(Operation.STATEMENT).record(nanos);
+        }
+    }
+
+    /** A transaction is over; only those that succeeded are timed. */
+    void finished(boolean success, boolean withinDeadline, long nanos) {
+        if (success) {
+            succeeded++;
+            inTime += withinDeadline ? 1 : 0;
+            latency(Operation.TRANSACTION).record(nanos);
+        } else {
+            gaveUp++;
+        }
+    }
+
+    Latency latency(Operation operation) {
+        Latency latency = latencies[operation.ordinal()];
+        if (latency == null) {
+            latency = new Latency();
+            latencies[operation.ordinal()] = latency;
+        }
+        return latency;
+    }
+
+    void add(Tally other) {
+        offered += other.offered;
+        succeeded += other.succeeded;
+        gaveUp += other.gaveUp;
+        inTime += other.inTime;
+        open += other.open;
+        overdue += other.overdue;
+        attempts += other.attempts;
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] += other.outcomes[i];
+        }
+        abandoned += other.abandoned;
+        for (Operation operation : OPERATIONS) {
+            if (other.latencies[operation.ordinal()] != null) {
+                latency(operation).add(other.latencies[operation.ordinal()]);
+            }
+        }
+    }
+
+    long count(Outcome outcome) {
+        return outcomes[outcome.ordinal()];
+    }
+
+    long aborted() {
+        long sum = 0;
+        for (Outcome outcome : Outcome.values()) {
+            sum += outcome.aborted() ? count(outcome) : 0;
+        }
+        return sum;
+    }
+
+    Double abortRate() {
+        return share(aborted(), count(Outcome.COMMITTED) + aborted());
+    }
+
+    Double retryAmplification() {
+        return share(attempts, offered);
+    }
+
+    Double availability() {
+        return share(inTime, succeeded + gaveUp + overdue);
+    }
+
+    /** Succeeded transactions per second of a phase of the given length. */
+    Double throughput(long nanos) {
+        return nanos == 0 ? null : (Double) (succeeded * 1e9 / nanos);
+    }
+
+    static Double share(long part, long whole) {
+        return whole == 0 ? null : (Double) ((double) part / whole);
+    }
+}
