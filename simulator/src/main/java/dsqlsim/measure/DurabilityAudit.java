@@ -67,6 +67,15 @@ public final class DurabilityAudit {
         return byFault[fault];
     }
 
+    /** How far back the worst loss reaches, in seconds. */
+    double seconds() {
+        double worst = unexplained.seconds();
+        for (Loss loss : byFault) {
+            worst = Math.max(worst, loss.seconds());
+        }
+        return worst;
+    }
+
     /** Commits lost by any fault or none. */
     public long lost() {
         long sum = unexplained.count();
@@ -120,8 +129,8 @@ public final class DurabilityAudit {
 
     private Found lookUp(AcknowledgedCommits journal, int number, int index, Loss loss) {
         long attempt = journal.attempt(index);
-        Found found = survivors.find(
-                attempt, number, journal.sequence(index), journal.commit(index), journal.plan(index));
+        Found found =
+                survivors.find(attempt, number, journal.sequence(index), journal.commit(index), journal.plan(index));
         if (found == Found.LOST && !charged.contains(attempt)) {
             charged.put(attempt, 1);
             loss.lost(attempt, journal.acknowledgedAt(index), journal.plan(index));

@@ -6,7 +6,8 @@ import java.util.List;
  * What the measures must know of a scenario before it runs. Indices of workloads, regions and faults are those of
  * {@link dsqlsim.txn.Observer}'s calls.
  *
- * @param durationNanos the planned end; {@link #NONE} when a run ends by count, which then has no time line
+ * @param durationNanos the planned end; {@link #NONE}, or a quarter of it or more, when a run ends by count, which then has
+ *     no time line
  * @param warmupNanos what begins before this is left out of the statistics
  * @param stopAttempts how many attempts ended after warm-up stop the run; 0 when time does
  * @param patienceNanos no connection attempt takes longer than this
@@ -40,6 +41,11 @@ public record MeasurePlan(
      * @param disruption {@code application}, {@code infrastructure}, {@code zone} or {@code region}
      */
     public record FaultEntry(String id, String kind, String description, String disruption) {}
+
+    /** Whether the run ends at a time known before. */
+    public boolean timed() {
+        return durationNanos < NONE / 4;
+    }
 
     public MeasurePlan {
         regions = List.copyOf(regions);

@@ -70,12 +70,6 @@ public final class MetricCatalog {
                 Phases.ANY,
                 "tries of a commit abandoned and repeated inside the database");
         add(
-                "duplicates",
-                Unit.COUNT,
-                origin,
-                Phases.ANY,
-                "transactions that took effect twice by a retry after unknown");
-        add(
                 "violations",
                 Unit.COUNT,
                 List.of(),

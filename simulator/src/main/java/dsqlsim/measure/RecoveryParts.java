@@ -72,7 +72,9 @@ final class RecoveryParts {
     private long last(String type) {
         long at = NONE;
         for (Mark mark : marks) {
-            if (mark.at() >= injectedAt && mark.at() <= recoveredAt && mark.type().equals(type)) {
+            if (mark.at() >= injectedAt
+                    && mark.at() <= recoveredAt
+                    && mark.type().equals(type)) {
                 at = mark.at();
             }
         }

@@ -16,7 +16,7 @@ final class TimelineCounts {
     private final WorkloadOverTime[] workloads;
 
     TimelineCounts(MeasurePlan plan) {
-        boolean timed = plan.durationNanos() != MeasurePlan.NONE;
+        boolean timed = plan.timed();
         bucketNanos = timed ? bucketNanos(plan.durationNanos()) : SHORTEST_NANOS;
         buckets = timed ? bucketsIn(plan.durationNanos(), bucketNanos) : 0;
         workloads = new WorkloadOverTime[plan.workloads().size()];

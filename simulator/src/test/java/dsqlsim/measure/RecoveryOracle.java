@@ -59,8 +59,12 @@ final class RecoveryOracle {
 
     private void baseline() {
         long before = injections.get(0).at;
-        List<Op> begun = new ArrayList<>(ops.stream().filter(op -> op.start < before).toList());
-        long[] ended = begun.stream().filter(op -> op.end < before).mapToLong(op -> op.end - op.start).toArray();
+        List<Op> begun =
+                new ArrayList<>(ops.stream().filter(op -> op.start < before).toList());
+        long[] ended = begun.stream()
+                .filter(op -> op.end < before)
+                .mapToLong(op -> op.end - op.start)
+                .toArray();
         Arrays.sort(ended);
         if (ended.length == 0) {
             good = -1;
@@ -68,9 +72,7 @@ final class RecoveryOracle {
         }
         long median = (ended[(ended.length - 1) / 2] + ended[ended.length / 2]) / 2;
         good = Math.max(5 * median, median + 5_000_000);
-        long gap = begun.size() < 2
-                ? 0
-                : (begun.get(begun.size() - 1).start - begun.get(0).start) / (begun.size() - 1);
+        long gap = begun.size() < 2 ? 0 : (begun.get(begun.size() - 1).start - begun.get(0).start) / (begun.size() - 1);
         window = Math.max(100_000_000L, 10 * gap);
         hold = Math.max(1_000_000_000L, window);
     }

@@ -91,8 +91,10 @@ class RecoverySeriesTest {
     private static List<Long> measured(Case random, boolean atEnd) {
         Long[] found = new Long[random.injections.size()];
         RecoverySeries series = new RecoverySeries(
-                0, "write", atEnd ? random.patience() : 0, (s, tracker) -> found[tracker.fault] =
-                        tracker.recoveryNanos());
+                0,
+                "write",
+                atEnd ? random.patience() : 0,
+                (s, tracker) -> found[tracker.fault] = tracker.recoveryNanos());
         TreeMap<Long, List<Runnable>> agenda = new TreeMap<>();
         for (int i = 0; i < random.injections.size(); i++) {
             int fault = i;
@@ -163,9 +165,7 @@ class RecoverySeriesTest {
             for (long start = random.nextLong(gap + 1); start < end; start += 1 + random.nextLong(2 * gap)) {
                 boolean out = start >= outageFrom && start < outageTo && random.nextInt(10) > 0;
                 boolean bad = out || random.nextInt(100) < badPercent;
-                long nanos = bad && random.nextBoolean()
-                        ? random.nextLong(2_500 * MS)
-                        : MS + random.nextLong(8 * MS);
+                long nanos = bad && random.nextBoolean() ? random.nextLong(2_500 * MS) : MS + random.nextLong(8 * MS);
                 boolean never = bad && random.nextInt(5) == 0;
                 ops.add(new Op(start, never ? Long.MAX_VALUE : start + nanos, !bad || random.nextInt(3) == 0));
             }
