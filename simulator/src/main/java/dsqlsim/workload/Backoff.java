@@ -22,7 +22,7 @@ public final class Backoff {
             return delay.delay().sample(key);
         }
         RetrySpec.Exponential law = (RetrySpec.Exponential) spec;
-        double e = Math.min(law.capNanos(), Math.scalb((double) law.baseNanos(), attempt));
+        double e = Math.min((double) law.capNanos(), Math.scalb((double) law.baseNanos(), attempt));
         return Math.round(
                 switch (law.jitter()) {
                     case NONE -> e;
@@ -34,6 +34,6 @@ public final class Backoff {
 
     private static double decorrelated(RetrySpec.Exponential law, long previousNanos, long key) {
         double base = law.baseNanos();
-        return Math.min(law.capNanos(), base + (3.0 * previousNanos - base) * uniform(key));
+        return Math.min((double) law.capNanos(), base + (3.0 * previousNanos - base) * uniform(key));
     }
 }

@@ -80,7 +80,7 @@ final class ClosedArrivals implements Arrivals {
         @Override
         protected void fire() {
             if (index < active) {
-                sink.offer(transactions++ << clientBits | index, this);
+                sink.offer((transactions++ << clientBits) | index, this);
             } else {
                 resting = true;
             }

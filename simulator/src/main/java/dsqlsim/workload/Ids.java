@@ -17,11 +17,11 @@ public final class Ids {
 
     static long transaction(int workload, long serial) {
         Invariant.check(serial >>> SERIAL_BITS == 0, "transaction %s of a workload can't be numbered", serial);
-        return (long) workload << SERIAL_BITS | serial;
+        return ((long) workload << SERIAL_BITS) | serial;
     }
 
     static long attempt(long transaction, int number) {
-        return transaction << TRY_BITS | number;
+        return (transaction << TRY_BITS) | number;
     }
 
     /** The transaction that an attempt is a try of. */
@@ -31,6 +31,6 @@ public final class Ids {
 
     /** Index of the workload that an attempt belongs to. */
     public static int workloadOf(long attempt) {
-        return (int) (attempt >>> TRY_BITS + SERIAL_BITS);
+        return (int) (attempt >>> (TRY_BITS + SERIAL_BITS));
     }
 }

@@ -10,7 +10,7 @@ import dsqlsim.kernel.Simulation;
  */
 final class OpenArrivals implements Arrivals {
     /** Set in the serial numbers of the arrivals that a surge adds. */
-    private static final long SURGE = 1L << Ids.SERIAL_BITS - 1;
+    private static final long SURGE = 1L << (Ids.SERIAL_BITS - 1);
 
     private final Simulation simulation;
     private final Sink sink;

@@ -60,12 +60,12 @@ final class PoolSlots {
 
     /** The id of the next connection in a slot. */
     long nextId(Slot slot) {
-        return ((long) workload << SLOT_BITS | slot.index) << OPENING_BITS | ++slot.openings;
+        return ((((long) workload << SLOT_BITS) | slot.index) << OPENING_BITS) | ++slot.openings;
     }
 
     /** The slot that holds a connection, or null if it was given up. */
     Slot of(Connection connection) {
-        Slot slot = all[(int) (connection.id >>> OPENING_BITS) & (1 << SLOT_BITS) - 1];
+        Slot slot = all[(int) (connection.id >>> OPENING_BITS) & ((1 << SLOT_BITS) - 1)];
         return slot.connection == connection ? slot : null;
     }
 }

@@ -36,9 +36,9 @@ final class RowSet {
 
     /** Where the row is, or would be. */
     private int slot(int row) {
-        int slot = row * 0x9E3779B9 >>> 7 & mask;
+        int slot = ((row * 0x9E3779B9) >>> 7) & mask;
         while (rounds[slot] == round && rows[slot] != row) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
