@@ -10,8 +10,8 @@ public final class Figures {
     /** What stands where there was no sample. */
     public static final String NONE = "-";
 
-    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
-    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_EVEN);
+    private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
     private Figures() {}
 
@@ -41,7 +41,7 @@ public final class Figures {
 
     /** A moment of the run, in seconds since its start: {@code 63.404 s}. */
     public static String moment(double seconds) {
-        return plain(BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_EVEN)) + " s";
+        return plain(BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP)) + " s";
     }
 
     /** A share of 0..1 in percent; close to 1 as many digits as it takes to see what is missing: {@code 99.988 %}. */
@@ -77,6 +77,11 @@ public final class Figures {
             case "1/s" -> rate(value);
             default -> digits(value);
         };
+    }
+
+    /** How many of one there are for each of another: {@code 1.004}. */
+    public static String ratio(Double ratio) {
+        return ratio == null ? NONE : plain(BigDecimal.valueOf(ratio).setScale(3, RoundingMode.HALF_UP));
     }
 
     /** A plain number at three significant digits; whole numbers in full. */

@@ -3,15 +3,82 @@ package dsqlsim.report;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /** A result as one web page that needs nothing else: it opens from disk, offline, and its numbers are there without scripts. */
 public final class HtmlReport {
-    private HtmlReport() {}
+    private static final String CHART_LIBRARY = "META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
+
+    private final RunResult result;
+    private final String library = Resources.text(CHART_LIBRARY);
+    private final String script = Resources.text("dsqlsim/report/page.js");
+
+    private HtmlReport(RunResult result) {
+        this.result = result;
+    }
 
     /** The page. */
     public static String render(RunResult result) {
         StringOutput page = new StringOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html).render("run.jte", result, page);
-        return page.toString();
+        TemplateEngine.createPrecompiled(ContentType.Html).render("run.jte", new HtmlReport(result), page);
+        return page.toString().stripLeading();
+    }
+
+    /** What the page is about. */
+    public RunResult result() {
+        return result;
+    }
+
+    /** The style sheet. */
+    public String style() {
+        return Resources.text("dsqlsim/report/page.css");
+    }
+
+    /** The chart library; none when there is nothing to draw. */
+    public String library() {
+        return hasTimeline() ? library : "";
+    }
+
+    /** What draws the charts. */
+    public String script() {
+        return hasTimeline() ? script : "";
+    }
+
+    /** Whether there is anything to draw. */
+    public boolean hasTimeline() {
+        return !result.timeline().series().isEmpty();
+    }
+
+    /** What the charts are drawn from, as JSON that cannot leave its element. */
+    public String data() {
+        return ChartData.json(result);
+    }
+
+    /** The charts as a still picture. */
+    public String picture() {
+        return TimelinePicture.draw(result);
+    }
+
+    /** How long a bucket of the charts is. */
+    public String bucket() {
+        return Figures.duration(ChartData.shown(result.timeline()).bucket());
+    }
+
+    /** Forbids the page every connection, and every script but its own two: a second line of defence behind escaping. */
+    public String contentPolicy() {
+        return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src " + hash(library()) + " "
+                + hash(script());
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }

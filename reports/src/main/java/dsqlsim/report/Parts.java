@@ -1,6 +1,7 @@
 package dsqlsim.report;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,20 @@ public final class Parts {
         return time.parts().entrySet().stream()
                 .filter(part -> part.getValue() > 0)
                 .max(Comparator.comparingDouble(Map.Entry::getValue));
+    }
+
+    /** A length in percent of another, for a bar; one decimal. */
+    public static String percent(double length, double whole) {
+        double share = whole <= 0 ? 0 : Math.max(0, Math.min(1, length / whole));
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    /** The style class of a part: one of the known ones, else {@code other}. */
+    public static String style(String part) {
+        return switch (part) {
+            case "detect", "evict", "elect", "rebuild", "catch-up", "reroute", "decide" -> part;
+            default -> "other";
+        };
     }
 
     /** What happens during a part, as the end of "most of it, 3 s, went into ...". */

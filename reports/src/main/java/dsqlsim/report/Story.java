@@ -16,7 +16,7 @@ public final class Story {
         return switch (result.verdict()) {
             case MET -> kept(result);
             case MISSED -> "Not everything that was asked for holds: " + broken(result) + ".";
-            case VIOLATED -> "A promise of the database was broken: " + broken(result) + ".";
+            case VIOLATED -> "A promise that the database makes was broken: " + broken(result) + ".";
         };
     }
 
@@ -36,10 +36,7 @@ public final class Story {
 
     private static String broken(RunResult result) {
         List<String> parts = new ArrayList<>();
-        String violated = violations(result).stream().map(SafetyResult::check).collect(Collectors.joining(", "));
-        if (!violated.isEmpty()) {
-            parts.add("violated: " + violated);
-        }
+        violations(result).forEach(check -> parts.add(check.check() + " violated"));
         add(parts, expectations(result, Verdict.MISSED), "expectation missed", "expectations missed");
         add(
                 parts,

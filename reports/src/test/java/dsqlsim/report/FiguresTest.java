@@ -35,6 +35,7 @@ class FiguresTest {
         assertThat(Figures.rate(295.64)).isEqualTo("296/s");
         assertThat(Figures.moment(63.4041)).isEqualTo("63.404 s");
         assertThat(Figures.moment(60)).isEqualTo("60 s");
+        assertThat(Figures.ratio(1.00432)).isEqualTo("1.004");
         assertThat(Figures.digits(-0.004567)).isEqualTo("-0.00457");
         assertThat(Figures.value(0.5, "share")).isEqualTo("50 %");
         assertThat(Figures.value(3.0, null)).isEqualTo("3");

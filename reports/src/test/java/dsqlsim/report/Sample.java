@@ -375,32 +375,34 @@ final class Sample {
     private static Timeline timeline() {
         List<Series> series = new ArrayList<>();
         for (String workload : List.of("virginia-orders", "ohio-orders")) {
+            int salt = workload.length();
             double back = AT + (workload.startsWith("ohio") ? 11.2 : 3.9);
             DoubleUnaryOperator up = t -> t >= AT && t < back ? 0 : 1;
-            series.add(series(Series.OFFERED, workload, "1/s", t -> 300 + 40 * noise(t, 1)));
+            series.add(series(Series.OFFERED, workload, "1/s", t -> 300 + 40 * noise(t, salt + 1)));
             series.add(series(
                     Series.COMMITTED,
                     workload,
                     "1/s",
-                    t -> up.applyAsDouble(t) * (298 + 40 * noise(t, 1))
+                    t -> up.applyAsDouble(t) * (298 + 40 * noise(t, salt + 1))
                             + (t >= back && t < back + 2 ? 420 * (back + 2 - t) : 0)));
-            series.add(series(Series.ABORTED, workload, "1/s", t -> up.applyAsDouble(t) * (3 + 3 * noise(t, 2))));
             series.add(series(
-                    Series.FAILED, workload, "1/s", t -> (1 - up.applyAsDouble(t)) * (90 + 30 * noise(t, 3))));
+                    Series.ABORTED, workload, "1/s", t -> up.applyAsDouble(t) * (3 + 3 * noise(t, salt + 2))));
+            series.add(series(
+                    Series.FAILED, workload, "1/s", t -> (1 - up.applyAsDouble(t)) * (90 + 30 * noise(t, salt + 3))));
             series.add(series(Series.AVAILABILITY, workload, "share", t -> up.applyAsDouble(t)));
-            series.add(series(Series.LATENCY_P50, workload, "s", t -> latencyAt(t, back, 0.0243)));
-            series.add(series(Series.LATENCY_P99, workload, "s", t -> latencyAt(t, back, 0.071)));
+            series.add(series(Series.LATENCY_P50, workload, "s", t -> latencyAt(t, back, 0.0243 + salt * 1e-4, salt)));
+            series.add(series(Series.LATENCY_P99, workload, "s", t -> latencyAt(t, back, 0.071 + salt * 3e-4, salt)));
         }
         return new Timeline(0.1, 0, series);
     }
 
-    private static Double latencyAt(double t, double back, double normal) {
+    private static Double latencyAt(double t, double back, double normal, int salt) {
         if (t >= AT && t < back) {
             return null;
         }
         double queue = t >= back && t < back + 3 ? (back + 3 - t) * 1.3 : 0;
         double far = t >= AT && t < 211 ? 2.4 : 1;
-        return normal * far * (1 + 0.08 * noise(t, 4)) + queue;
+        return normal * far * (1 + 0.08 * noise(t, salt)) + queue;
     }
 
     private interface Shape {

@@ -84,7 +84,7 @@ class TextReportsTest {
         assertThat(lines).hasSize(3001);
         assertThat(lines.get(0))
                 .startsWith("seconds,offered of virginia-orders [1/s],committed of virginia-orders [1/s],");
-        assertThat(lines.get(604)).isEqualTo("60.3,311.46124,0.0,0.0,60.57591,0.0,,,311.46124,0.0,0.0,60.57591,0.0,,");
+        assertThat(lines.get(604)).isEqualTo("60.3,299.13765,0.0,0.0,102.46726,0.0,,,309.3632,0.0,0.0,89.02015,0.0,,");
         assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 14);
     }
 

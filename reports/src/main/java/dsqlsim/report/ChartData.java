@@ -1,0 +1,88 @@
+package dsqlsim.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/** What the page's charts are drawn from: the timeline, the faults and the events, as JSON that is safe inside a page. */
+final class ChartData {
+    /** So that a page stays below 2 MB, most of which is the chart library. */
+    private static final int POINTS_MAX = 80_000;
+
+    private static final int MARKS_MAX = 60;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+    private ChartData() {}
+
+    /** The timeline as the page shows it: joined into longer buckets when there are too many. */
+    static Coarse shown(Timeline timeline) {
+        int series = Math.max(1, timeline.series().size());
+        return Coarse.atMost(timeline, Math.max(100, POINTS_MAX / series));
+    }
+
+    static String json(RunResult result) {
+        Coarse coarse = shown(result.timeline());
+        ObjectNode data = JSON.objectNode();
+        data.put("bucket", coarse.bucket());
+        data.put("from", result.timeline().from());
+        data.put("warmup", result.run().warmup());
+        data.set("series", series(coarse.all()));
+        data.set("faults", faults(result, coarse.end()));
+        data.set("events", events(result));
+        return embedded(data.toString());
+    }
+
+    private static ArrayNode series(Timeline timeline) {
+        ArrayNode all = JSON.arrayNode();
+        for (Series series : timeline.series()) {
+            ArrayNode values = JSON.arrayNode();
+            series.values().forEach(value -> values.add(value == null ? null : rounded(value)));
+            ObjectNode one = all.addObject();
+            one.put("name", series.name()).put("workload", series.workload()).put("unit", series.unit());
+            one.set("values", values);
+        }
+        return all;
+    }
+
+    private static BigDecimal rounded(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(FOUR_DIGITS).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    }
+
+    private static ArrayNode faults(RunResult result, double end) {
+        ArrayNode faults = JSON.arrayNode();
+        for (FaultResult fault : result.faults()) {
+            ObjectNode one = faults.addObject();
+            one.put("id", fault.id());
+            one.put("what", Story.what(fault));
+            ArrayNode windows = one.putArray("windows");
+            for (FaultWindow window : Windows.of(fault)) {
+                windows.addArray().add(window.at()).add(window.healed() == null ? end : window.healed());
+            }
+            Outage.of(fault, end)
+                    .ifPresent(outage -> one.put("outage", outage.seconds()).put("label", outage.label()));
+        }
+        return faults;
+    }
+
+    private static ArrayNode events(RunResult result) {
+        ArrayNode events = JSON.arrayNode();
+        result.events().stream()
+                .filter(event -> event.fault() == null)
+                .limit(MARKS_MAX)
+                .forEach(event -> events.addObject().put("at", event.at()).put("what", Story.happened(event)));
+        return events;
+    }
+
+    /** Nothing in it can end the script element it stands in, or a line of JavaScript. */
+    private static String embedded(String json) {
+        return json.replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
+    }
+}
