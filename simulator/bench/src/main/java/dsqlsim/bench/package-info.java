@@ -1,0 +1,2 @@
+/** Benchmarks of the kernel, built only with {@code -Pbench}. */
+package dsqlsim.bench;
