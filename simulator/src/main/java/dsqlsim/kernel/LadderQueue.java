@@ -57,13 +57,13 @@ final class LadderQueue {
         for (int i = 0; i < depth; i++) {
             Rung rung = rungs[i];
             if (time >= rung.current) {
-                rung.add(slots, slot);
+                rung.add(slot, time);
                 return;
             }
         }
         due.insert(slot);
         if (due.count() > RUN_MAX && due.lastTime() > due.firstTime()) {
-            cutRun();
+            cutRun(due.firstTime());
         }
     }
 
@@ -105,14 +105,21 @@ final class LadderQueue {
             }
             cutFar();
         }
-        Rung rung = rungs[depth - 1];
-        rung.advance();
-        while (rung.bucketSize() > BUCKET_MAX && rung.divisible()) {
-            rung = cutBucket(rung);
-            rung.advance();
-        }
-        due.fill(rung.takeBucket(end(depth - 1)));
+        takeBucket();
         return true;
+    }
+
+    /** Sorts the next bucket into the run; one with too many events becomes a rung, and its first bucket takes its place. */
+    private void takeBucket() {
+        while (true) {
+            Rung rung = rungs[depth - 1];
+            long start = rung.takeBucket(due, end(depth - 1));
+            if (due.count() <= BUCKET_MAX || !rung.divisible()) {
+                due.sort();
+                return;
+            }
+            cutRun(start);
+        }
     }
 
     private void cutFar() {
@@ -123,25 +130,16 @@ final class LadderQueue {
         farCount = 0;
         farMin = Long.MAX_VALUE;
         farMax = 0;
-        addAll(rung, list);
-    }
-
-    private Rung cutBucket(Rung rung) {
-        long start = rung.bucketStart();
-        int size = rung.bucketSize();
-        int list = rung.takeBucket(end(depth - 1));
-        Rung finer = push(start, rung.current, size);
-        addAll(finer, list);
-        return finer;
-    }
-
-    private void cutRun() {
-        int count = due.count();
-        Rung rung = push(due.firstTime(), end(depth), count);
-        for (int i = 0; i < count; i++) {
-            rung.add(slots, due.slot(i));
+        while (list != 0) {
+            int rest = slots.next[list];
+            rung.add(list, slots.time[list]);
+            list = rest;
         }
-        due.clear();
+    }
+
+    /** Makes the run a rung from {@code start} on, which is not after its first event. */
+    private void cutRun(long start) {
+        due.moveTo(push(start, end(depth), due.count()));
     }
 
     /** Where the rung of an index ends: where the current bucket of the one above does. */
@@ -152,19 +150,10 @@ final class LadderQueue {
     private Rung push(long from, long to, int count) {
         if (depth == rungs.length) {
             rungs = Arrays.copyOf(rungs, depth + 1);
-            rungs[depth] = new Rung();
+            rungs[depth] = new Rung(slots);
         }
         Rung rung = rungs[depth++];
         rung.open(from, to, count);
         return rung;
-    }
-
-    private void addAll(Rung rung, int list) {
-        int slot = list;
-        while (slot != 0) {
-            int rest = slots.next[slot];
-            rung.add(slots, slot);
-            slot = rest;
-        }
     }
 }

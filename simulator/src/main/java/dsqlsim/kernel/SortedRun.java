@@ -17,10 +17,6 @@ final class SortedRun {
         return count;
     }
 
-    int slot(int index) {
-        return slot[index];
-    }
-
     /** When the next event is due; only if there is one. */
     long firstTime() {
         return time[count - 1];
@@ -35,30 +31,31 @@ final class SortedRun {
         return slot[--count];
     }
 
-    void clear() {
-        count = 0;
-    }
-
     /** Puts a slot where it belongs. */
     void insert(int added) {
         reserve();
         sink(count++, 1, slots.time[added], added);
     }
 
-    /** Fills an empty run with a list of slots in any order. */
-    void fill(int list) {
+    /** Adds a list of slots in no order; {@link #sort} follows, or {@link #moveTo}. */
+    void addAll(int list) {
         for (int s = list; s != 0; s = slots.next[s]) {
             reserve();
             time[count] = slots.time[s];
             slot[count++] = s;
         }
-        if (count > 1) {
-            sort();
+    }
+
+    /** Moves everything to a rung. */
+    void moveTo(Rung rung) {
+        for (int i = 0; i < count; i++) {
+            rung.add(slot[i], time[i]);
         }
+        count = 0;
     }
 
     /** Shell's sort: for one or two events, the usual number, as good as any, and never slow when thousands are due at once. */
-    private void sort() {
+    void sort() {
         int gap = 1;
         while (gap < count / 3) {
             gap = 3 * gap + 1;
