@@ -70,14 +70,12 @@ final class Pool {
         slot.transaction = null;
         slot.connection.attempt = null;
         slot.trial &= !served;
-        boolean old = at.now() >= slot.expiresAt;
-        if (slot.trial || old) {
+        if (slot.trial) {
             close(slot);
+        } else if (old(slot)) {
+            replace(slot);
         } else {
             idle.addLast(slot);
-        }
-        if (old && !slots.full()) {
-            open(router.endpoint(at.now()), false);
         }
         serve();
     }
@@ -135,10 +133,13 @@ final class Pool {
 
     private Slot usable() {
         for (Slot slot = idle.poll(); slot != null; slot = idle.poll()) {
-            if (at.now() < slot.expiresAt && (slot.trial || slot.connection.endpoint == endpoint)) {
+            if (!slot.trial && slot.connection.endpoint != endpoint) {
+                close(slot);
+            } else if (old(slot)) {
+                replace(slot);
+            } else {
                 return slot;
             }
-            close(slot);
         }
         return null;
     }
@@ -163,6 +164,18 @@ final class Pool {
         opening -= slot.trial ? 0 : 1;
         at.observer()
                 .connected(at.workload(), at.region(), slot.connection.endpoint, slot.askedAt, at.now(), succeeded);
+    }
+
+    private boolean old(Slot slot) {
+        return at.now() >= slot.expiresAt;
+    }
+
+    /** Closes a connection that is too old and opens another, whether or not somebody waits for it. */
+    private void replace(Slot slot) {
+        close(slot);
+        if (!slots.full()) {
+            open(router.endpoint(at.now()), false);
+        }
     }
 
     private void close(Slot slot) {

@@ -55,15 +55,24 @@ class PoolTest {
                 .connections(new ConnectionsSpec(3, 10 * S, 0.5, S))
                 .build());
         laboratory.run(100 * S);
-        List<Long> ages = laboratory.log.ended.stream()
-                .filter(a -> a.outcome == Outcome.COMMITTED)
-                .map(a -> a.beganAt)
-                .toList();
-        assertThat(ages).isNotEmpty();
         // Lifetimes are uniform between 5 and 10 s: three slots, 7.5 s each, 100 s.
         assertThat(laboratory.gateway.opened.size()).isBetween(36, 44);
         assertThat(laboratory.gateway.openMax).isLessThanOrEqualTo(3);
+        assertThat(laboratory.clients.connections("w")).isEqualTo(3);
         assertThat(laboratory.log.succeeded()).isGreaterThan(29_000);
+    }
+
+    @Test
+    void nobodyWaitsForAReplacement() {
+        laboratory.gateway.connectNanos = 50 * MS;
+        laboratory
+                .start(workload("w", open(20))
+                        .connections(new ConnectionsSpec(3, 10 * S, 0.5, S))
+                        .build())
+                .run(100 * S);
+        assertThat(laboratory.gateway.opened.size()).isBetween(34, 44);
+        assertThat(laboratory.log.ended.stream().filter(a -> a.startedAt > S && a.beganAt > a.startedAt + 4 * MS))
+                .isEmpty();
     }
 
     @Test
