@@ -17,7 +17,7 @@ public record Outage(List<Target> targets) implements Action {
         List<Target> places = Targets.parse(yaml, scene);
         for (Target each : places) {
             boolean right = each.isPlace() && (each.zone() != null) == zones;
-            if (!right) {
+            if (!right && (!each.isPlace() || Targets.exists(each, scene))) {
                 yaml.reject("expected a " + (zones ? "zone" : "region") + ", not '" + each + "'");
             }
         }

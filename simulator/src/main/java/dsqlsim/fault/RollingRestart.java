@@ -16,7 +16,7 @@ public record RollingRestart(Target target, int nodes, long downNanos, long gapN
     static Action parse(Cursor yaml, Scene scene) {
         return yaml.record(fields -> {
             String role = fields.field("role", "of the nodes")
-                    .value(Shape.word(Roles.of(scene.places().architecture())));
+                    .value(Shape.known(Roles.of(scene.places().architecture())));
             Target in = fields.optional("region", "only there; left out: everywhere")
                     .or(new Target(null, null, null, -1, -1, 1), each -> Targets.place(each, scene));
             return new RollingRestart(

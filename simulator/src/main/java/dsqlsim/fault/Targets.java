@@ -37,7 +37,7 @@ public final class Targets {
     }
 
     /** The name of a region or a zone. */
-    static Target place(Cursor yaml, Scene scene) {
+    public static Target place(Cursor yaml, Scene scene) {
         String name = yaml.value(Shape.TEXT);
         Optional<Target> found = find(name, scene.places());
         if (found.isEmpty()) {
@@ -63,14 +63,15 @@ public final class Targets {
         Target in = zoneField.or(
                 regionField.or(new Target(null, null, null, -1, -1, 1), each -> region(each, scene)),
                 each -> zone(each, scene));
-        String role = roleField.or(null, Shape.word(Roles.of(scene.places().architecture())));
+        String role = roleField.or(null, Shape.known(Roles.of(scene.places().architecture())));
         if (!elsewhere && !zoneField.present() && !regionField.present() && !roleField.present()) {
             fields.reject("expected a role, a region or a zone");
         }
-        int shards = Math.max(1, scene.places().shards());
-        int shard = fields.optional("shard", "only of this shard, counted from 0")
-                .or(-1L, Shape.integer(0, shards - 1L))
-                .intValue();
+        Cursor shardField = fields.optional("shard", "only of this shard, counted from 0");
+        int shard = shardField.or(-1L, Shape.integer(0, 1_000)).intValue();
+        if (shard >= scene.places().shards()) {
+            shardField.reject("there are " + scene.places().shards() + " shards, counted from 0; no shard " + shard);
+        }
         int pick = fields.optional("pick", "only this one of those that fit, counted from 0")
                 .or(-1L, Shape.integer(0, 1_000_000))
                 .intValue();
@@ -88,10 +89,16 @@ public final class Targets {
 
     private static Target zone(Cursor yaml, Scene scene) {
         Target place = place(yaml, scene);
-        if (place.zone() == null && find(place.region(), scene.places()).isPresent()) {
+        if (place.zone() == null && exists(place, scene)) {
             yaml.reject("expected a zone, not the region '" + place.region() + "'");
         }
         return place;
+    }
+
+    /** Whether a place is in the topology: if not, that has been said. */
+    static boolean exists(Target place, Scene scene) {
+        return find(place.zone() == null ? place.region() : place.zone(), scene.places())
+                .isPresent();
     }
 
     private static Optional<Target> find(String name, Places places) {
@@ -106,7 +113,7 @@ public final class Targets {
 
     private static List<String> names(Places places) {
         List<String> names = new ArrayList<>(places.regionNames());
-        if (places.witness() != null) {
+        if (places.witness() != null && !names.contains(places.witness())) {
             names.add(places.witness());
         }
         places.regionNames().forEach(region -> names.addAll(places.zones(region)));

@@ -10,6 +10,6 @@ final class Workloads {
     /** Its name; null, when the field is left out, is all of them. */
     static String parse(Cursor fields, Scene scene) {
         return fields.optional("workload", "its name; left out: every workload")
-                .or(null, Shape.word(scene.workloads()));
+                .or(null, Shape.known(scene.workloads()));
     }
 }

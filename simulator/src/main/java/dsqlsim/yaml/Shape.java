@@ -16,8 +16,15 @@ import java.util.function.Function;
  * @param read the value of a text, or nothing; or an IllegalArgumentException that says what is wrong with it
  * @param fallback harmless, for when there is no value
  * @param schema what an editor may check
+ * @param words that can stand here, for suggestions
  */
-public record Shape<T>(String expected, Function<String, Optional<T>> read, T fallback, ObjectNode schema) {
+public record Shape<T>(
+        String expected, Function<String, Optional<T>> read, T fallback, ObjectNode schema, List<String> words) {
+    /** A shape without words of its own. */
+    public Shape(String expected, Function<String, Optional<T>> read, T fallback, ObjectNode schema) {
+        this(expected, read, fallback, schema, List.of());
+    }
+
     private static final String DECIMAL = "[0-9]+(\\.[0-9]+)?";
     private static final String DURATION_PATTERN = DECIMAL + " ?(ns|us|ms|s|m|h|d)";
 
@@ -97,15 +104,30 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read, T fa
                 schema);
     }
 
-    /** One of some words; the fallback is the first. */
+    /** One of some words of the language; the fallback is the first. */
     public static Shape<String> word(Collection<String> words) {
         ObjectNode schema = schema("string", null);
         words.forEach(schema.withArray("enum")::add);
+        return oneOf(words, schema);
+    }
+
+    /** One of some names that the scenario itself gave: no editor can know them. The fallback is the first. */
+    public static Shape<String> known(Collection<String> names) {
+        return oneOf(names, schema("string", null));
+    }
+
+    private static Shape<String> oneOf(Collection<String> words, ObjectNode schema) {
         return new Shape<>(
                 "one of " + String.join(", ", words),
                 text -> Optional.of(text).filter(words::contains),
-                List.copyOf(words).isEmpty() ? "" : words.iterator().next(),
-                schema);
+                words.isEmpty() ? "" : words.iterator().next(),
+                schema,
+                List.copyOf(words));
+    }
+
+    /** The same with another value to go on with when there is none. */
+    public Shape<T> otherwise(T other) {
+        return new Shape<>(expected, read, other, schema, words);
     }
 
     /** A text that only its own reader understands; an editor can't check it. */
@@ -118,13 +140,7 @@ public record Shape<T>(String expected, Function<String, Optional<T>> read, T fa
     /** What is wrong with a text that this can't read. */
     String problem(String text) {
         String found = text.length() <= 60 ? text : text.substring(0, 57) + "...";
-        return "expected " + expected + ", not '" + found + "'" + Suggestion.of(text, words());
-    }
-
-    private List<String> words() {
-        List<String> words = new java.util.ArrayList<>();
-        schema.path("enum").forEach(each -> words.add(each.asText()));
-        return words;
+        return "expected " + expected + ", not '" + found + "'" + Suggestion.of(text, words);
     }
 
     private static Shape<Long> durations(String expected, long minimum) {

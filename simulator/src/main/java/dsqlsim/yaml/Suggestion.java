@@ -25,7 +25,8 @@ public final class Suggestion {
         }
         int allowed = Math.max(1, given.length() / 3);
         return known.stream()
-                .min(Comparator.comparingInt(word -> distance(given, word)))
+                .min(Comparator.<String>comparingInt(word -> distance(given, word))
+                        .thenComparingInt(word -> Math.abs(word.length() - given.length())))
                 .filter(word -> distance(given, word) <= allowed);
     }
 
