@@ -5,12 +5,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 
 /** What the page's charts are drawn from: the timeline, the faults and the events, as JSON that is safe inside a page. */
 final class ChartData {
     /** So that a page stays below 2 MB, most of which is the chart library. */
     private static final int POINTS_MAX = 80_000;
 
+    private static final List<String> DRAWN = List.of(
+            Series.OFFERED,
+            Series.COMMITTED,
+            Series.ABORTED,
+            Series.FAILED,
+            Series.AVAILABILITY,
+            Series.LATENCY_P50,
+            Series.LATENCY_P99);
     private static final int MARKS_MAX = 60;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
@@ -19,8 +28,16 @@ final class ChartData {
 
     /** The timeline as the page shows it: joined into longer buckets when there are too many. */
     static Coarse shown(Timeline timeline) {
-        int series = Math.max(1, timeline.series().size());
-        return Coarse.atMost(timeline, Math.max(100, POINTS_MAX / series));
+        Timeline drawn = drawn(timeline);
+        int series = Math.max(1, drawn.series().size());
+        return Coarse.atMost(drawn, Math.max(100, POINTS_MAX / series));
+    }
+
+    private static Timeline drawn(Timeline timeline) {
+        List<Series> series = timeline.series().stream()
+                .filter(one -> DRAWN.contains(one.name()))
+                .toList();
+        return new Timeline(timeline.bucket(), timeline.from(), series);
     }
 
     static String json(RunResult result) {

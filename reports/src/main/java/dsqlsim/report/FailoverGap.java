@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param at seconds at which the old leader crashed, paused, was cut off or began to hand over
  * @param gap seconds to the first commit its successor acknowledged, null when none came
  * @param leaderGap seconds to the election itself, null when none came
- * @param cause such as {@code crash}, {@code pause}, {@code cut}, {@code hand-over}
+ * @param cause in a word: crash, pause, cut, hand-over...
  */
 @JsonPropertyOrder({"shard", "at", "gap", "leader-gap", "cause"})
 public record FailoverGap(

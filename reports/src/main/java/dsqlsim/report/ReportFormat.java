@@ -1,22 +1,19 @@
 package dsqlsim.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 
 /** The forms a result can be written in, with the name each has in a folder of results. */
 public enum ReportFormat {
-    JSON("result.json", ResultJson::write),
-    HTML("report.html", HtmlReport::render),
-    MARKDOWN("summary.md", MarkdownReport::render),
-    JUNIT("junit.xml", JUnitReport::render),
-    CSV("timeline.csv", CsvReport::render);
+    JSON("result.json"),
+    HTML("report.html"),
+    MARKDOWN("summary.md"),
+    JUNIT("junit.xml"),
+    CSV("timeline.csv");
 
     private final String fileName;
-    private final Function<RunResult, String> writer;
 
-    ReportFormat(String fileName, Function<RunResult, String> writer) {
+    ReportFormat(String fileName) {
         this.fileName = fileName;
-        this.writer = writer;
     }
 
     /** The file's name in a folder given by {@code --out}. */
@@ -26,6 +23,16 @@ public enum ReportFormat {
 
     /** The content of the file: the same bytes for the same result. */
     public byte[] bytes(RunResult result) {
-        return writer.apply(result).getBytes(StandardCharsets.UTF_8);
+        return text(result).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(RunResult result) {
+        return switch (this) {
+            case JSON -> ResultJson.write(result);
+            case HTML -> HtmlReport.render(result);
+            case MARKDOWN -> MarkdownReport.render(result);
+            case JUNIT -> JUnitReport.render(result);
+            case CSV -> CsvReport.render(result);
+        };
     }
 }

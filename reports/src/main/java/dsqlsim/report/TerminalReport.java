@@ -1,6 +1,5 @@
 package dsqlsim.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -15,13 +14,14 @@ public final class TerminalReport {
     private final Ink ink;
     private final int width;
     private final boolean colour;
-    private final List<String> lines = new ArrayList<>();
+    private final Screen screen;
 
     private TerminalReport(RunResult result, boolean colour, int width) {
         this.result = result;
         this.ink = new Ink(colour);
         this.colour = colour;
         this.width = Math.max(60, width);
+        this.screen = new Screen(this.width);
     }
 
     /** The lines of the summary, each ended by a line feed; {@code width} in characters, {@code colour} with ANSI colours. */
@@ -31,8 +31,9 @@ public final class TerminalReport {
 
     private String render() {
         head();
-        result.faults().stream().limit(FAULTS_SHOWN).forEach(this::fault);
-        more(result.faults().size() - FAULTS_SHOWN, "faults more in the result file");
+        FaultLines faults = new FaultLines(screen, ink);
+        result.faults().stream().limit(FAULTS_SHOWN).forEach(faults::add);
+        screen.more(result.faults().size() - FAULTS_SHOWN, "faults more in the result file");
         leaders();
         availability();
         workloads();
@@ -41,84 +42,21 @@ public final class TerminalReport {
         replications();
         warnings();
         foot();
-        return String.join("\n", lines) + "\n";
+        return screen.text();
     }
 
     private void head() {
-        lines.add(ink.badge(result.verdict()) + "  "
+        screen.line(ink.badge(result.verdict()) + "  "
                 + ink.bold(Ink.safe(result.scenario().name())) + " on "
                 + result.run().architecture());
-        wrap(Ink.safe(result.scenario().question()), "  ");
-        wrap(Story.verdict(result), "  ");
-    }
-
-    private void fault(FaultResult fault) {
-        lines.add("");
-        wrap(Ink.safe(fault.id() + ": " + Story.what(fault)), "");
-        objective(fault);
-        List<String> operations =
-                fault.rto().stream().map(RecoveryTime::operation).distinct().toList();
-        if (operations.isEmpty()) {
-            return;
-        }
-        TextTable table = new TextTable("l" + "r".repeat(operations.size()) + "l");
-        List<String> header = new ArrayList<>(List.of("RTO"));
-        operations.forEach(header::add);
-        table.row(header.stream().map(ink::dim).toArray(String[]::new));
-        fault.rto().stream()
-                .map(RecoveryTime::region)
-                .distinct()
-                .forEach(region -> table.row(row(fault, region, operations)));
-        lines.addAll(table.lines("  "));
-        Story.why(fault).ifPresent(why -> wrap(why, "  "));
-    }
-
-    private void objective(FaultResult fault) {
-        ObjectiveResult objective = fault.objective();
-        String rpo = "  RPO  " + Story.rpo(fault.rpo());
-        lines.add(fault.rpo().lost() > 0 ? ink.bad(rpo) : rpo);
-        if (objective != null) {
-            lines.add("  objective for " + fault.disruption() + ": RTO " + Figures.duration(objective.rto()) + ", RPO "
-                    + Figures.duration(objective.rpo()) + "  " + ink.verdict(objective.verdict()));
-        }
-    }
-
-    /** A region's figures, and the parts of the longest of them. */
-    private String[] row(FaultResult fault, String region, List<String> operations) {
-        List<String> cells = new ArrayList<>(List.of(region));
-        String parts = "";
-        double longest = 0;
-        for (String operation : operations) {
-            RecoveryTime time = find(fault, region, operation);
-            cells.add(time == null ? Figures.NONE : mark(time));
-            if (time != null
-                    && time.seconds() != null
-                    && time.seconds() > longest
-                    && !time.parts().isEmpty()) {
-                longest = time.seconds();
-                parts = operation + " = " + Parts.sum(time);
-            }
-        }
-        cells.add(ink.dim(parts));
-        return cells.toArray(String[]::new);
-    }
-
-    private String mark(RecoveryTime time) {
-        String figure = Story.rto(time);
-        return time.seconds() == null && time.goodWithin() != null ? ink.bad(figure) : figure;
-    }
-
-    private static RecoveryTime find(FaultResult fault, String region, String operation) {
-        return fault.rto().stream()
-                .filter(time -> time.region().equals(region) && time.operation().equals(operation))
-                .findFirst()
-                .orElse(null);
+        screen.wrap(Ink.safe(result.scenario().question()), "  ");
+        screen.wrap(Story.verdict(result), "  ");
     }
 
     private void leaders() {
         Story.leaders(result).ifPresent(sentence -> {
-            lines.add("");
-            wrap(sentence, "");
+            screen.blank();
+            screen.wrap(sentence, "");
         });
     }
 
@@ -131,8 +69,8 @@ public final class TerminalReport {
         }
         int buckets = series.get(0).values().size();
         double end = result.timeline().from() + buckets * result.timeline().bucket();
-        lines.add("");
-        lines.add(ink.dim(
+        screen.blank();
+        screen.line(ink.dim(
                 "Availability over time, " + Figures.moment(result.timeline().from()) + " to " + Figures.moment(end)));
         int room = Math.min(60, width - 40);
         TextTable table = new TextTable("lll");
@@ -145,7 +83,7 @@ public final class TerminalReport {
             String window = Sparkline.window(result.timeline(), buckets, fault.at(), to, room);
             table.row("", ink.warn(window), Ink.safe(fault.id()));
         }
-        lines.addAll(table.lines("  "));
+        screen.table(table);
     }
 
     private static String label(Series series) {
@@ -183,21 +121,21 @@ public final class TerminalReport {
                     Figures.duration(commit.p99()),
                     Figures.duration(transaction.p99()));
         }
-        lines.add("");
-        lines.addAll(table.lines("  "));
+        screen.blank();
+        screen.table(table);
     }
 
     private void safety() {
         if (result.safety().isEmpty()) {
             return;
         }
-        lines.add("");
+        screen.blank();
         List<String> fine = result.safety().stream()
                 .filter(check -> check.verdict() == SafetyVerdict.OK)
                 .map(SafetyResult::check)
                 .toList();
         String names = fine.isEmpty() ? "" : ": " + String.join(", ", fine);
-        wrap("Safety: " + fine.size() + " of " + result.safety().size() + " checks ok" + names, "");
+        screen.wrap("Safety: " + fine.size() + " of " + result.safety().size() + " checks ok" + names, "");
         result.safety().stream()
                 .filter(check -> check.verdict() != SafetyVerdict.OK)
                 .forEach(this::finding);
@@ -209,8 +147,8 @@ public final class TerminalReport {
         String found = check.anomalies().entrySet().stream()
                 .map(entry -> ", " + Figures.count(entry.getValue()) + " " + entry.getKey())
                 .collect(Collectors.joining());
-        lines.add(Story.isFailure(check) ? ink.bad("  " + what + found) : ink.warn("  " + what + found));
-        check.evidence().stream().limit(2).forEach(sentence -> wrap(Ink.safe(sentence), "    "));
+        screen.line(Story.isFailure(check) ? ink.bad("  " + what + found) : ink.warn("  " + what + found));
+        check.evidence().stream().limit(2).forEach(sentence -> screen.wrap(Ink.safe(sentence), "    "));
     }
 
     private void expectations() {
@@ -218,15 +156,15 @@ public final class TerminalReport {
             return;
         }
         long met = Story.expectations(result, Verdict.MET);
-        lines.add("");
-        lines.add("Expectations: " + met + " of " + result.expectations().size() + " met");
+        screen.blank();
+        screen.line("Expectations: " + met + " of " + result.expectations().size() + " met");
         TextTable table = new TextTable("lll");
         result.expectations().stream()
                 .sorted((a, b) -> Boolean.compare(a.verdict() == Verdict.MET, b.verdict() == Verdict.MET))
                 .limit(EXPECTATIONS_SHOWN)
                 .forEach(e -> table.row(ink.verdict(e.verdict()), clip(e.text()), Ink.safe(Story.found(e))));
-        lines.addAll(table.lines("  "));
-        more(result.expectations().size() - EXPECTATIONS_SHOWN, "more in the result file");
+        screen.table(table);
+        screen.more(result.expectations().size() - EXPECTATIONS_SHOWN, "more in the result file");
     }
 
     /** Leaves room for the verdict before it and the figure behind it. */
@@ -254,9 +192,9 @@ public final class TerminalReport {
                         number(scalar.p50()),
                         number(scalar.p99()),
                         number(scalar.max())));
-        lines.add("");
-        lines.addAll(table.lines("  "));
-        more(result.replications().scalars().size() - 8, "more in the result file");
+        screen.blank();
+        screen.table(table);
+        screen.more(result.replications().scalars().size() - 8, "more in the result file");
     }
 
     private static String number(Double value) {
@@ -267,39 +205,17 @@ public final class TerminalReport {
         if (result.warnings().isEmpty()) {
             return;
         }
-        lines.add("");
+        screen.blank();
         result.warnings().stream()
                 .limit(WARNINGS_SHOWN)
-                .forEach(warning -> wrap(ink.warn("warning: ") + Ink.safe(warning), ""));
-        more(result.warnings().size() - WARNINGS_SHOWN, "more warnings in the result file");
-    }
-
-    private void more(int count, String what) {
-        if (count > 0) {
-            lines.add("  ... " + count + " " + what);
-        }
+                .forEach(warning -> screen.wrap(ink.warn("warning: ") + Ink.safe(warning), ""));
+        screen.more(result.warnings().size() - WARNINGS_SHOWN, "more warnings in the result file");
     }
 
     private void foot() {
-        lines.add("");
-        lines.add(ink.dim("seed " + result.run().seed() + ", fingerprint "
+        screen.blank();
+        screen.line(ink.dim("seed " + result.run().seed() + ", fingerprint "
                 + result.run().fingerprint() + ", dsqlsim " + result.run().version()));
-        lines.add(ink.dim("again: ") + Ink.safe(result.run().reproduce()));
-    }
-
-    /** Adds a sentence, broken between words; what follows is indented two more. */
-    private void wrap(String sentence, String indent) {
-        StringBuilder line = new StringBuilder(indent);
-        boolean first = true;
-        for (String word : sentence.split(" ")) {
-            if (!first && TextTable.width(line.toString()) + 1 + TextTable.width(word) > width) {
-                lines.add(line.toString());
-                line = new StringBuilder(indent).append("  ").append(word);
-            } else {
-                line.append(first ? "" : " ").append(word);
-            }
-            first = false;
-        }
-        lines.add(line.toString());
+        screen.line(ink.dim("again: ") + Ink.safe(result.run().reproduce()));
     }
 }
