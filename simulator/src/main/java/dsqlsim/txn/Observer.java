@@ -60,6 +60,9 @@ public interface Observer {
     /** A place's merged stream released an entry of a journal: from now its storage may show it. {@code rows} as in the entry, writes only. */
     default void delivered(int place, int shard, long sequence, long timestamp, long attempt, int[] rows, long now) {}
 
+    /** A place took over a snapshot that holds all of a journal up to {@code sequence}: what comes next is delivered. */
+    default void restored(int place, int shard, long sequence, long now) {}
+
     /** A place learned that a journal will deliver nothing at or below {@code floor} any more. */
     default void promised(int place, int shard, long floor, long now) {}
 

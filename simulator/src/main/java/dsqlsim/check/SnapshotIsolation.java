@@ -1,0 +1,184 @@
+package dsqlsim.check;
+
+import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Version;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Snapshot isolation, first form. Of two committed writers of a row the later must have started after the earlier's commit
+ * ({@code lost-update}; {@code for-update-ignored} for rows read FOR UPDATE). Every read, of attempts that aborted too,
+ * returns the newest committed version at its start timestamp: else it is a {@code stale-read}, {@code future-read}, or
+ * {@code aborted-read} of a version that nobody committed. {@code late-commit}: a version came to be below the start of a read
+ * that had been answered without it.
+ */
+final class SnapshotIsolation implements Checker {
+    private final RowHistory rows;
+    private final Findings findings = new Findings();
+    /** Per row the highest start timestamp at which it was read. */
+    private final LongPages readAt = new LongPages();
+    /** And the timestamp of the version that was then seen. */
+    private final LongPages readSaw = new LongPages();
+    /** Whether this architecture tells what storage shows: else a version may be read before anything is known of it. */
+    private boolean deliveries;
+
+    private long[] firstDelivered = new long[16];
+
+    SnapshotIsolation(RowHistory rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String id() {
+        return "snapshot-isolation";
+    }
+
+    @Override
+    public Set<Hears> hears() {
+        return EnumSet.of(Hears.ENDS, Hears.PLACES);
+    }
+
+    @Override
+    public Findings findings() {
+        return findings;
+    }
+
+    @Override
+    public void delivered(int place, int shard, long sequence, long timestamp, long attempt, int[] written, long now) {
+        deliveries = true;
+        if (shard >= firstDelivered.length) {
+            firstDelivered = Arrays.copyOf(firstDelivered, shard + 16);
+        }
+        if (sequence < firstDelivered[shard]) {
+            return;
+        }
+        firstDelivered[shard] = sequence + 1;
+        for (int row : written) {
+            add(row, timestamp, attempt, now);
+        }
+    }
+
+    @Override
+    public void ended(Attempt attempt) {
+        if (attempt.start < 0) {
+            return;
+        }
+        findings.examined();
+        if (RowHistory.wrote(attempt)) {
+            wrote(attempt);
+        }
+        int answered = Math.min(attempt.answered, attempt.plan.rows.length);
+        for (int i = 0; i < answered; i++) {
+            if (attempt.plan.isRead(i)) {
+                read(attempt, attempt.plan.rows[i], attempt.read[i]);
+            }
+        }
+    }
+
+    private void wrote(Attempt attempt) {
+        int[] all = attempt.plan.rows;
+        for (int i = attempt.plan.reads; i < all.length; i++) {
+            add(all[i], attempt.commit, attempt.id, attempt.endedAt);
+            int node = rows.acknowledged(attempt, all[i]);
+            if (node > RowHistory.NONE) {
+                overlap(rows.older(node), node, all[i]);
+            }
+        }
+        for (int i = 0; i < attempt.plan.forUpdate; i++) {
+            int before = rows.at(all[i], attempt.commit - 1);
+            if (before > RowHistory.NONE && rows.timestamp(before) > attempt.start) {
+                findings.found(
+                        "for-update-ignored",
+                        "attempt %x started at %d and read row %d FOR UPDATE, which %x committed at %d, before it did at %d",
+                        attempt.id,
+                        attempt.start,
+                        all[i],
+                        rows.writer(before),
+                        rows.timestamp(before),
+                        attempt.commit);
+            }
+        }
+    }
+
+    private void add(int row, long timestamp, long attempt, long now) {
+        int node = rows.add(row, timestamp, attempt, now);
+        if (node == RowHistory.NONE) {
+            return;
+        }
+        if (rows.newer(node) != RowHistory.NONE) {
+            overlap(node, rows.newer(node), row);
+        }
+        if (timestamp <= readAt.get(row) && timestamp > readSaw.get(row)) {
+            findings.found(
+                    "late-commit",
+                    "row %d was read at %d, and later %x turned out to have committed it at %d",
+                    row,
+                    readAt.get(row),
+                    attempt,
+                    timestamp);
+        }
+    }
+
+    /** The later of two versions must be of a writer that started when the earlier had been committed. */
+    private void overlap(int earlier, int later, int row) {
+        if (earlier > RowHistory.NONE
+                && rows.start(later) != RowHistory.UNKNOWN
+                && rows.start(later) < rows.timestamp(earlier)) {
+            findings.found(
+                    "lost-update",
+                    "attempts %x and %x both committed row %d, at %d and %d, and the second had started at %d",
+                    rows.writer(earlier),
+                    rows.writer(later),
+                    row,
+                    rows.timestamp(earlier),
+                    rows.timestamp(later),
+                    rows.start(later));
+        }
+    }
+
+    private void read(Attempt attempt, int row, Version version) {
+        int expected = rows.at(row, attempt.start);
+        if (attempt.start > readAt.get(row)) {
+            readAt.set(row, attempt.start);
+            readSaw.set(row, version == null ? 0 : version.timestamp);
+        }
+        if (version == null) {
+            if (expected > RowHistory.NONE) {
+                stale(attempt, row, 0, expected);
+            }
+            return;
+        }
+        if (version.timestamp > attempt.start) {
+            findings.found(
+                    "future-read",
+                    "attempt %x started at %d and read row %d as committed at %d",
+                    attempt.id,
+                    attempt.start,
+                    row,
+                    version.timestamp);
+        } else if (expected > RowHistory.NONE && rows.timestamp(expected) > version.timestamp) {
+            stale(attempt, row, version.timestamp, expected);
+        } else if (deliveries && rows.find(row, version.timestamp, version.writer) == RowHistory.NONE) {
+            findings.found(
+                    "aborted-read",
+                    "attempt %x read row %d as written by %x at %d, which never committed it",
+                    attempt.id,
+                    row,
+                    version.writer,
+                    version.timestamp);
+        }
+    }
+
+    private void stale(Attempt attempt, int row, long found, int expected) {
+        findings.found(
+                "stale-read",
+                "attempt %x started at %d and read row %d as of %d, though %x had committed it at %d",
+                attempt.id,
+                attempt.start,
+                row,
+                found,
+                rows.writer(expected),
+                rows.timestamp(expected));
+    }
+}
