@@ -12,8 +12,11 @@ import java.util.Optional;
  */
 record Outage(double seconds, String label) {
 
-    /** Empty when nobody was kept from it, or nothing is known. */
+    /** Empty when nobody was kept from it, nothing is known, or the fault repeats: a figure is of its worst repetition, whichever. */
     static Optional<Outage> of(FaultResult fault, double end) {
+        if (fault.windows().size() > 1) {
+            return Optional.empty();
+        }
         if (fault.rto().stream().anyMatch(time -> time.seconds() == null && time.goodWithin() != null)) {
             return Optional.of(new Outage(Math.max(0, end - fault.at()), "not recovered"));
         }
