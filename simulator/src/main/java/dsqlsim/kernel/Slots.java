@@ -39,11 +39,6 @@ final class Slots {
         free = slot;
     }
 
-    /** Whether what is in slot {@code a} comes before what is in slot {@code b}. */
-    boolean before(int a, int b) {
-        return time[a] != time[b] ? time[a] < time[b] : sequence[a] < sequence[b];
-    }
-
     private int fresh() {
         if (used == time.length) {
             int length = used * 2;
