@@ -7,10 +7,13 @@ import java.util.List;
 final class FaultLines {
     private final Screen screen;
     private final Ink ink;
+    private final boolean reasons;
 
-    FaultLines(Screen screen, Ink ink) {
+    /** {@code reasons}: whether there is room to say why recovery took as long as it did. */
+    FaultLines(Screen screen, Ink ink, boolean reasons) {
         this.screen = screen;
         this.ink = ink;
+        this.reasons = reasons;
     }
 
     void add(FaultResult fault) {
@@ -31,7 +34,9 @@ final class FaultLines {
                 .distinct()
                 .forEach(region -> table.row(row(fault, region, operations)));
         screen.table(table);
-        Story.why(fault).ifPresent(why -> screen.wrap(why, "  "));
+        if (reasons) {
+            Story.why(fault).ifPresent(why -> screen.wrap(why, "  "));
+        }
     }
 
     private void objective(FaultResult fault) {

@@ -1,5 +1,6 @@
 package dsqlsim.report;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A series in one line of text: each place shows the mean of its stretch of time. */
@@ -23,17 +24,22 @@ final class Sparkline {
         return line.toString();
     }
 
-    /** The line below: which places a window of seconds covers. */
-    static String window(Timeline timeline, int buckets, double from, double to, int width) {
-        double span = buckets * timeline.bucket();
-        int first = place((from - timeline.from()) / span, width);
-        int last = Math.max(first, place((to - timeline.from()) / span, width));
-        String body = last == first ? "|" : "|" + "-".repeat(last - first - 1) + "|";
-        return " ".repeat(first) + body;
+    /** The line below: which places a fault covers. */
+    static String windows(Timeline timeline, FaultResult fault, int width) {
+        double end = timeline.from() + Coarse.length(timeline) * timeline.bucket();
+        char[] line = " ".repeat(width).toCharArray();
+        for (FaultWindow window : Windows.of(fault)) {
+            int first = place(timeline.from(), end, window.at(), width);
+            int last = place(timeline.from(), end, window.healed() == null ? end : window.healed(), width);
+            Arrays.fill(line, first, last, '-');
+            line[first] = '|';
+            line[last] = '|';
+        }
+        return new String(line);
     }
 
-    private static int place(double share, int width) {
-        return (int) Math.max(0, Math.min(width - 1, Math.round(share * width)));
+    private static int place(double from, double to, double at, int width) {
+        return (int) Math.max(0, Math.min(width - 1, Math.round((at - from) / (to - from) * width)));
     }
 
     private static int edge(int size, int place, int width) {

@@ -88,7 +88,7 @@ public final class Story {
 
     private static String when(FaultResult fault) {
         String first = Figures.moment(fault.at());
-        String times = fault.windows().size() > 1 ? fault.windows().size() + " times " : "";
+        String times = fault.windows().size() > 1 ? fault.windows().size() + " times, " : "";
         return times
                 + (fault.healed() == null
                         ? "from " + first + " on, never healed"

@@ -31,9 +31,9 @@ public final class TerminalReport {
 
     private String render() {
         head();
-        FaultLines faults = new FaultLines(screen, ink);
+        FaultLines faults = new FaultLines(screen, ink, result.faults().size() <= 2);
         result.faults().stream().limit(FAULTS_SHOWN).forEach(faults::add);
-        screen.more(result.faults().size() - FAULTS_SHOWN, "faults more in the result file");
+        screen.more(result.faults().size() - FAULTS_SHOWN, "more in the result file");
         leaders();
         availability();
         workloads();
@@ -78,11 +78,10 @@ public final class TerminalReport {
         for (Series one : series) {
             table.row(Ink.safe(label(one)), sparkline.of(one.values(), room), overall(one));
         }
-        for (FaultResult fault : result.faults()) {
-            double to = fault.healed() == null ? end : fault.healed();
-            String window = Sparkline.window(result.timeline(), buckets, fault.at(), to, room);
-            table.row("", ink.warn(window), Ink.safe(fault.id()));
-        }
+        result.faults().stream()
+                .limit(FAULTS_SHOWN)
+                .forEach(fault -> table.row(
+                        "", ink.warn(Sparkline.windows(result.timeline(), fault, room)), Ink.safe(fault.id())));
         screen.table(table);
     }
 

@@ -11,12 +11,15 @@ final class TimelinePicture {
     private static final int TOP = 34;
     private static final int PANEL = 104;
     private static final int GAP = 44;
+    private static final int LEGEND_ROW = 18;
     private static final int COLUMNS = 300;
 
     private final RunResult result;
     private final Coarse coarse;
     private final StringBuilder svg = new StringBuilder();
     private int panels;
+    private double legendX = LEFT;
+    private int legendY = TOP + 12 + 4 * (PANEL + GAP);
 
     private TimelinePicture(RunResult result) {
         this.result = result;
@@ -29,32 +32,29 @@ final class TimelinePicture {
     }
 
     private String draw() {
-        int height = TOP + 4 * (PANEL + GAP);
-        svg.append("<svg viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(height)
-                .append("\" role=\"img\"");
-        svg.append(
-                " aria-label=\"Throughput, latency, abort rate and availability over time, with the faults shaded\">\n");
         windows(TOP + 12 + 4 * PANEL + 3 * GAP);
         throughput();
         latency();
         abortRate();
         availability();
-        return svg.append("</svg>").toString();
+        legend();
+        return "<svg viewBox=\"0 0 " + WIDTH + " " + (legendY + LEGEND_ROW) + "\" role=\"img\""
+                + " aria-label=\"Throughput, latency, abort rate and availability over time, with the faults shaded\">\n"
+                + svg + "</svg>";
     }
 
     private void windows(int bottom) {
+        double free = 0;
         for (FaultResult fault : result.faults()) {
             for (FaultWindow window : Windows.of(fault)) {
-                double from = x(window.at());
-                double to = x(window.healed() == null ? coarse.end() : window.healed());
-                band("fault", from, to, bottom);
-                text(from + 3, 15, "start", "fault-label", fault.id());
+                band("fault", x(window.at()), x(window.healed() == null ? coarse.end() : window.healed()), bottom);
             }
             Outage.of(fault, coarse.end())
                     .ifPresent(outage -> band("outage", x(fault.at()), x(fault.at() + outage.seconds()), bottom));
+            if (x(fault.at()) >= free) { // Else it would run into the one before.
+                text(x(fault.at()) + 3, 15, "start", "fault-label", clipped(fault.id()));
+                free = x(fault.at()) + length(fault.id());
+            }
         }
     }
 
@@ -72,11 +72,7 @@ final class TimelinePicture {
 
     private void throughput() {
         Scale scale = Scale.linear(highest(List.of(coarse.sum(Series.OFFERED), coarse.sum(Series.COMMITTED))));
-        frame(
-                "Transactions per second, all workloads:",
-                List.of("offered", "committed", "aborted", "failed"),
-                scale,
-                "1/s");
+        frame("Transactions per second, all workloads", scale, "1/s");
         line(coarse.sum(Series.OFFERED), scale, "offered");
         line(coarse.sum(Series.FAILED), scale, "failed");
         line(coarse.sum(Series.ABORTED), scale, "aborted");
@@ -92,7 +88,7 @@ final class TimelinePicture {
                 .map(workload -> coarse.values(Series.LATENCY_P50, workload))
                 .toList();
         Scale scale = Scale.logarithmic(lowest(medians), highest(all));
-        frame("Transaction latency, median and 99th percentile, logarithmic:", legend(), scale, "s");
+        frame("Transaction latency, median and 99th percentile, logarithmic", scale, "s");
         int colour = 0;
         for (String workload : coarse.workloads()) {
             line(coarse.values(Series.LATENCY_P50, workload), scale, "w" + colour % 6 + " thin");
@@ -105,7 +101,7 @@ final class TimelinePicture {
         List<List<Double>> all =
                 coarse.workloads().stream().map(coarse::abortRate).toList();
         Scale scale = Scale.linear(Math.max(0.01, highest(all)));
-        frame("Abort rate:", legend(), scale, "share");
+        frame("Abort rate", scale, "share");
         int colour = 0;
         for (List<Double> rate : all) {
             line(rate, scale, "w" + colour++ % 6);
@@ -115,7 +111,7 @@ final class TimelinePicture {
 
     private void availability() {
         Scale scale = Scale.linear(1);
-        frame("Availability, share of the transactions begun that succeeded:", legend(), scale, "share");
+        frame("Availability, share of the transactions begun that succeeded", scale, "share");
         int colour = 0;
         for (String workload : coarse.workloads()) {
             line(coarse.values(Series.AVAILABILITY, workload), scale, "w" + colour++ % 6);
@@ -123,32 +119,53 @@ final class TimelinePicture {
         for (int tick = 0; tick <= 6; tick++) {
             double seconds =
                     result.timeline().from() + (coarse.end() - result.timeline().from()) * tick / 6;
-            text(x(seconds), bottom() + 16, "middle", "axis", Figures.duration(seconds));
+            text(x(seconds), bottom() + 16, "middle", "axis", Figures.moment(seconds));
         }
         panels++;
     }
 
-    /** One name per colour. */
-    private List<String> legend() {
-        return coarse.workloads();
+    /** The names of the lines in their colours, below the picture; as many rows as they need. */
+    private void legend() {
+        for (String line : List.of("offered", "committed", "aborted", "failed")) {
+            name(line, line);
+        }
+        int colour = 0;
+        for (String workload : coarse.workloads()) {
+            name(workload, "w" + colour++ % 6);
+        }
     }
 
-    private void frame(String title, List<String> names, Scale scale, String unit) {
-        svg.append("<text class=\"title\" x=\"")
-                .append(LEFT)
-                .append("\" y=\"")
-                .append(top() - 7)
-                .append("\">")
-                .append(title);
-        for (int i = 0; i < names.size(); i++) {
-            String colour = panels > 0 ? "w" + i % 6 : names.get(i);
-            svg.append(" <tspan style=\"fill:var(--")
-                    .append(colour)
-                    .append(")\">")
-                    .append(escaped(names.get(i)));
-            svg.append("</tspan>");
+    private void name(String name, String colour) {
+        if (legendX > LEFT && legendX + length(name) > WIDTH - RIGHT) {
+            legendX = LEFT;
+            legendY += LEGEND_ROW;
         }
-        svg.append("</text>\n");
+        svg.append("<text class=\"name\" style=\"fill:var(--")
+                .append(colour)
+                .append(")\" x=\"")
+                .append(number(legendX));
+        svg.append("\" y=\"")
+                .append(legendY)
+                .append("\">")
+                .append(escaped(clipped(name)))
+                .append("</text>\n");
+        legendX += length(name);
+    }
+
+    /** About how long a name is in the picture, with a gap behind it. */
+    private static double length(String name) {
+        return 18 + 7.2 * clipped(name).length();
+    }
+
+    private static String clipped(String name) {
+        return name.length() <= 32
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, Math.min(28, name.codePointCount(0, name.length()))))
+                        + "...";
+    }
+
+    private void frame(String title, Scale scale, String unit) {
+        text(LEFT, top() - 7, "start", "title", title);
         for (double value : scale.ticks()) {
             double y = y(value, scale);
             svg.append("<line class=\"grid\" x1=\"")
