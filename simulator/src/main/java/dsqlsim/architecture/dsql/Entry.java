@@ -1,0 +1,32 @@
+package dsqlsim.architecture.dsql;
+
+import dsqlsim.txn.Version;
+
+/** One committed or undecided transaction in a journal. Immutable, and so shared by all who hold it. */
+final class Entry {
+    final int shard;
+    /** The epoch of the leader that created it. */
+    final long epoch;
+    /** Its place in the journal, from 1. */
+    final long sequence;
+    /** Commit timestamp in nanoseconds. */
+    final long timestamp;
+    /** The attempt's id, by which a re-sent commit is recognised. */
+    final long attempt;
+    /** The rows written. */
+    final int[] rows;
+    /** Rows read FOR UPDATE (serializable: all rows read): checked like written ones, without a version. */
+    final int[] locks;
+    /** The versions that storage made of the rows, so that replicas can share them; null until one applied it. */
+    Version[] versions;
+
+    Entry(int shard, long epoch, long sequence, long timestamp, long attempt, int[] rows, int[] locks) {
+        this.shard = shard;
+        this.epoch = epoch;
+        this.sequence = sequence;
+        this.timestamp = timestamp;
+        this.attempt = attempt;
+        this.rows = rows;
+        this.locks = locks;
+    }
+}

@@ -1,0 +1,15 @@
+package dsqlsim.world;
+
+import dsqlsim.kernel.Distribution;
+
+/** How long messages travel when nothing is wrong. */
+public interface Latency {
+    /** One-way delay between two nodes: propagation and jitter. */
+    Distribution oneWay(Node from, Node to);
+
+    /** The rare extra delay that any message may get. */
+    Distribution tail();
+
+    /** How long a broken path is tolerated before a connection and what was in flight on it are gone, in nanoseconds. */
+    long connectionTimeout();
+}

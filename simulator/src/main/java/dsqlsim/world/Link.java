@@ -1,0 +1,155 @@
+package dsqlsim.world;
+
+import dsqlsim.kernel.Distribution;
+import dsqlsim.kernel.Randomness;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One direction between two nodes. It behaves as TCP: order is kept, a lost packet is a delay, duplicates do not reach the node;
+ * while it is cut, what was sent waits, and after the connection timeout it is gone. Only a fault that asks for datagrams gives
+ * raw loss, duplication and reordering.
+ */
+final class Link {
+    private static final long MINIMUM_RETRANSMIT = 200_000_000L;
+    private static final int STALLED_MAX = 20_000;
+
+    final Node from;
+    final Node to;
+    private final World world;
+    private final Distribution delay;
+    private final long key;
+    private long lastArrival;
+    private int version = -1;
+    private boolean cut;
+    private LinkRule[] impairments = {};
+    private final List<Message<?>> stalled = new ArrayList<>();
+    private long stalledSince;
+
+    Link(World world, Node from, Node to) {
+        this.world = world;
+        this.from = from;
+        this.to = to;
+        this.delay = world.latency().oneWay(from, to);
+        this.key = Randomness.key(from.randomKey, to.name);
+    }
+
+    boolean isCut() {
+        if (version != world.rulesVersion()) {
+            refresh();
+        }
+        return cut;
+    }
+
+    private void refresh() {
+        version = world.rulesVersion();
+        cut = false;
+        List<LinkRule> active = new ArrayList<>();
+        for (LinkRule rule : world.rules()) {
+            if (rule.matches(from, to)) {
+                cut |= rule.cuts();
+                if (!rule.cuts() && Randomness.uniform(Randomness.key(key, rule.flowKey())) < rule.share()) {
+                    active.add(rule);
+                }
+            }
+        }
+        impairments = active.toArray(LinkRule[]::new);
+    }
+
+    /** Sends a stamped message that leaves at {@code departAt}, now or later. */
+    void send(Message<?> message, long departAt) {
+        if (isCut()) {
+            stall(message);
+            return;
+        }
+        long draw = Randomness.key(key, message.identity());
+        long arrival = departAt + delay.sample(draw) + world.latency().tail().sample(Randomness.mix(draw + 1));
+        if (impairments.length > 0) {
+            arrival = impaired(message, draw, arrival);
+            if (arrival < 0) {
+                return;
+            }
+        } else {
+            arrival = inOrder(arrival);
+        }
+        world.simulation().at(arrival, message);
+    }
+
+    private long inOrder(long arrival) {
+        lastArrival = Math.max(arrival, lastArrival);
+        return lastArrival;
+    }
+
+    /** The arrival under the active impairments, or -1 when a datagram is lost. */
+    private long impaired(Message<?> message, long draw, long arrival) {
+        long at = arrival;
+        boolean datagrams = false;
+        for (int i = 0; i < impairments.length; i++) {
+            LinkRule rule = impairments[i];
+            long own = Randomness.key(draw, rule.flowKey());
+            datagrams |= rule.datagrams();
+            at += rule.addedDelay(own);
+            if (rule.datagrams()) {
+                if (Randomness.uniform(Randomness.mix(own + 3)) < rule.loss()) {
+                    return -1;
+                }
+                if (Randomness.uniform(Randomness.mix(own + 4)) < rule.duplicate()) {
+                    world.simulation().at(at + rule.addedDelay(Randomness.mix(own + 5)), new Message.Duplicate(message));
+                }
+            } else {
+                at += retransmissions(rule, own);
+            }
+        }
+        return datagrams ? at : inOrder(at);
+    }
+
+    /** What lost packets cost a TCP stream: the time-out, doubled for each loss in a row. */
+    private long retransmissions(LinkRule rule, long own) {
+        long cost = 0;
+        long timeout = retransmitTimeout();
+        for (int i = 0; i < 6 && Randomness.uniform(Randomness.mix(own + 16 + i)) < rule.loss(); i++) {
+            cost += timeout;
+            timeout *= 2;
+        }
+        return cost;
+    }
+
+    private long retransmitTimeout() {
+        return Math.max(MINIMUM_RETRANSMIT, 4 * delay.median());
+    }
+
+    /** Keeps a message that can't get through now; heartbeats and the like are not worth keeping. */
+    void stall(Message<?> message) {
+        if (message.ephemeral()) {
+            return;
+        }
+        if (stalled.isEmpty()) {
+            stalledSince = world.now();
+            world.noteStalled(this);
+        }
+        if (world.now() - stalledSince < world.latency().connectionTimeout() && stalled.size() < STALLED_MAX) {
+            stalled.add(message);
+        }
+    }
+
+    /** After rules changed: when the link is whole again, what waited arrives with the next retransmission, or is gone. */
+    boolean resume() {
+        if (isCut()) {
+            return false;
+        }
+        long waited = world.now() - stalledSince;
+        if (waited < world.latency().connectionTimeout()) {
+            long next = retransmitTimeout();
+            long step = next;
+            while (next < waited) {
+                step *= 2;
+                next += step;
+            }
+            for (Message<?> message : stalled) {
+                world.simulation().at(inOrder(stalledSince + next + delay.median()), message);
+            }
+        }
+        stalled.clear();
+        return true;
+    }
+}
