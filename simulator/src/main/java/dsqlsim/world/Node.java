@@ -38,6 +38,7 @@ public abstract class Node {
     private int pauseHolds;
     private long pausedAt = -1;
     private int diskHolds;
+    private boolean lostPower;
     private double slowness = 1;
     private final List<Event> backlog = new ArrayList<>();
     private final List<Event> diskBacklog = new ArrayList<>();
@@ -69,6 +70,20 @@ public abstract class Node {
         return pauseHolds > 0;
     }
 
+    /** Keeps an event of this node for when it resumes, if it is paused. Returns whether it did. */
+    public final boolean deferred(Event event) {
+        if (pauseHolds == 0) {
+            return false;
+        }
+        backlog.add(event);
+        return true;
+    }
+
+    /** Whether the last crash was a loss of power: nobody is left to reset connections. */
+    public final boolean lostPower() {
+        return lostPower;
+    }
+
     /** Outside the system: no fault of a place crashes it or cuts it off, unless the fault says so. */
     public boolean outside() {
         return false;
@@ -78,8 +93,9 @@ public abstract class Node {
         return incarnation;
     }
 
-    final void holdDown() {
+    final void holdDown(boolean power) {
         if (downHolds++ == 0) {
+            lostPower = power;
             crashedAt = world.now();
             incarnation++;
             backlog.clear();

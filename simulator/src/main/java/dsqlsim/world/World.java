@@ -1,5 +1,6 @@
 package dsqlsim.world;
 
+import dsqlsim.kernel.Distribution;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.txn.Observer;
 import java.util.ArrayList;
@@ -102,6 +103,16 @@ public final class World {
         return latency.oneWay(from, to).median();
     }
 
+    /** The law of the one-way delay between two nodes. */
+    public Distribution delayBetween(Node from, Node to) {
+        return latency.oneWay(from, to);
+    }
+
+    /** How long a broken path is tolerated, in nanoseconds. */
+    public long connectionTimeout() {
+        return latency.connectionTimeout();
+    }
+
     /** Whether a message from one to the other would get through now. */
     public boolean reachable(Node from, Node to) {
         return to.up() && !link(from, to).isCut();
@@ -144,8 +155,14 @@ public final class World {
         stalledLinks.add(link);
     }
 
+    /** The process dies; its host resets its connections. */
     public void crash(Node node) {
-        node.holdDown();
+        node.holdDown(false);
+    }
+
+    /** Power is lost: the process dies and nobody is told. */
+    public void cutPower(Node node) {
+        node.holdDown(true);
     }
 
     public void restart(Node node) {

@@ -1,15 +1,15 @@
 package dsqlsim.architecture.dsql;
 
 import dsqlsim.kernel.Distribution;
+import dsqlsim.kernel.Station;
+import dsqlsim.ledger.PlantedBug;
 import dsqlsim.ledger.Settings;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The constants of a run, read once from the assumption ledger. Durations are in nanoseconds. */
 final class Config {
     final boolean multiRegion;
     final boolean serializable;
-    private final Set<PlantedBug> bugs = EnumSet.noneOf(PlantedBug.class);
+    private final PlantedBug bug;
 
     // router
     final Distribution connectTime;
@@ -78,7 +78,7 @@ final class Config {
     final double maxRows;
     final double maxBytes;
     final long maxAge;
-    final double rowBytes;
+    final double rowSize;
 
     // the mechanism, broken on purpose by tests
     final boolean fencing;
@@ -88,12 +88,7 @@ final class Config {
     Config(Settings settings, boolean multiRegion, boolean serializable) {
         this.multiRegion = multiRegion;
         this.serializable = serializable;
-        String bug = settings.text("faults.planted-bug");
-        for (PlantedBug each : PlantedBug.values()) {
-            if (each.label().equals(bug)) {
-                bugs.add(each);
-            }
-        }
+        bug = PlantedBug.of(settings.text("faults.planted-bug"));
         connectTime = settings.distribution("router.connect-time");
         connectRate = settings.number("router.connect-rate");
         connectBurst = settings.number("router.connect-burst");
@@ -148,7 +143,7 @@ final class Config {
         maxRows = settings.number("limits.rows");
         maxBytes = settings.number("limits.bytes");
         maxAge = settings.nanos("limits.transaction-age");
-        rowBytes = settings.number("limits.row-bytes");
+        rowSize = settings.number("limits.row-size");
         fencing = settings.text("adjudicator.fencing").equals("on") && !bug(PlantedBug.NO_FENCING);
         leaseOnPromises = settings.text("adjudicator.lease-on-promises").equals("on");
         entrywiseAdoption =
@@ -156,7 +151,7 @@ final class Config {
     }
 
     boolean bug(PlantedBug which) {
-        return bugs.contains(which);
+        return bug == which;
     }
 
     /** A continuous promise: leaders promise whenever somebody takes a start timestamp. */
@@ -165,6 +160,6 @@ final class Config {
     }
 
     private static int servers(double number) {
-        return number >= 1_000_000 ? 0 : (int) number;
+        return number >= 1_000_000 ? Station.UNLIMITED : (int) number;
     }
 }

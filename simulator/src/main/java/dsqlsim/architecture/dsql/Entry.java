@@ -18,7 +18,7 @@ final class Entry {
     /** Rows read FOR UPDATE (serializable: all rows read): checked like written ones, without a version. */
     final int[] locks;
     /** The versions that storage made of the rows, so that replicas can share them; null until one applied it. */
-    Version[] versions;
+    private Version[] versions;
 
     Entry(int shard, long epoch, long sequence, long timestamp, long attempt, int[] rows, int[] locks) {
         this.shard = shard;
@@ -28,5 +28,17 @@ final class Entry {
         this.attempt = attempt;
         this.rows = rows;
         this.locks = locks;
+    }
+
+    /** The version that storage made of the i-th row written, or null. */
+    Version shared(int i) {
+        return versions == null ? null : versions[i];
+    }
+
+    void share(int i, Version version) {
+        if (versions == null) {
+            versions = new Version[rows.length];
+        }
+        versions[i] = version;
     }
 }

@@ -1,5 +1,6 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.kernel.Distribution;
 import dsqlsim.world.Geography;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,16 @@ final class Layout {
     final ControlPlane[] controlPlanes;
 
     final SessionRouter[] routers;
+    /** By full region: the continuous snapshot. */
+    final Archive[] archives;
+    /** From the crossbar to the replicas of its zone, beside the crossbar's own hop. */
+    Distribution storageHop = Distribution.ZERO;
+
+    /** By region, zone: where clients are. */
     final List<ClientSite[]> sites = new ArrayList<>();
+    final Injections injections = new Injections();
+    /** How long a client holds a silent connection for alive, in nanoseconds. */
+    long connectionTimeout;
 
     Layout(Geography geography, Config config, int shards, int partitions) {
         this.geography = geography;
@@ -42,6 +52,10 @@ final class Layout {
         hosts = new QueryProcessor[full][][];
         controlPlanes = new ControlPlane[geography.regions().size()];
         routers = new SessionRouter[full];
+        archives = new Archive[full];
+        for (int i = 0; i < full; i++) {
+            archives[i] = new Archive(this);
+        }
     }
 
     int shardOf(int row) {
@@ -60,5 +74,78 @@ final class Layout {
     /** How many journal replicas a shard has. */
     int members() {
         return journals[0].length;
+    }
+
+    /** The snapshot that reaches furthest: a region that was away for long takes the other's. */
+    Archive newestArchive() {
+        Archive newest = archives[0];
+        for (Archive each : archives) {
+            if (each.complete() > newest.complete()) {
+                newest = each;
+            }
+        }
+        return newest;
+    }
+
+    /** With continuous promises: leaders promise a start timestamp as soon as somebody takes it. */
+    void promiseReaching(long start) {
+        for (Adjudicator[] shard : adjudicators) {
+            for (Adjudicator each : shard) {
+                if (each.leader() != null && each.up() && !each.paused()) {
+                    each.leader().promiseReaching(start);
+                }
+            }
+        }
+    }
+
+    /** The adjudicator that leads a shard when nothing is wrong: spread over regions and zones, or all in one place. */
+    Adjudicator preferred(int shard) {
+        Adjudicator[] all = adjudicators[shard];
+        if (config.placement.equals("spread")) {
+            int regions = geography.fullRegions();
+            int region = config.multiRegion ? shard % regions : 0;
+            int zone = (config.multiRegion ? shard / regions : shard) % geography.zones(region);
+            return first(all, region, zone);
+        }
+        for (Adjudicator each : all) {
+            boolean inZone = geography.zoneName(each.region, each.zone).equals(config.placement);
+            boolean inRegion = geography.regionName(each.region).equals(config.placement)
+                    && each.zone == shard % geography.zones(each.region);
+            if (inZone || inRegion) {
+                return each;
+            }
+        }
+        return all[0];
+    }
+
+    private static Adjudicator first(Adjudicator[] all, int region, int zone) {
+        Adjudicator fallback = all[0];
+        for (Adjudicator each : all) {
+            if (each.region == region) {
+                if (each.zone == zone) {
+                    return each;
+                }
+                fallback = fallback.region == region ? fallback : each;
+            }
+        }
+        return fallback;
+    }
+
+    /** Every part that hears its region's control plane. */
+    List<DsqlNode> partsOf(int region) {
+        List<DsqlNode> parts = new ArrayList<>();
+        for (int shard = 0; shard < shards; shard++) {
+            for (Journal each : journals[shard]) {
+                if (each.region == region) {
+                    parts.add(each);
+                }
+            }
+            for (Adjudicator each : adjudicators[shard]) {
+                if (each.region == region) {
+                    parts.add(each);
+                }
+            }
+        }
+        return parts;
     }
 }

@@ -14,6 +14,7 @@ final class Log {
     private int head;
     private int size;
     private long first = 1;
+    private long droppedThrough = -1;
 
     Log() {
         this(16);
@@ -75,11 +76,17 @@ final class Log {
     /** Drops entries committed at or before a timestamp, but for the newest. */
     void dropUpTo(long timestamp) {
         while (size > 1 && entries[head].timestamp <= timestamp) {
+            droppedThrough = entries[head].timestamp;
             entries[head] = null;
             head = (head + 1) & (entries.length - 1);
             size--;
             first++;
         }
+    }
+
+    /** The commit timestamp up to which entries have been dropped, or -1. */
+    long droppedThrough() {
+        return droppedThrough;
     }
 
     /** The first sequence number after a commit timestamp; one more than {@link #last} when there is none. */
@@ -116,6 +123,7 @@ final class Log {
         copy.head = head;
         copy.size = size;
         copy.first = first;
+        copy.droppedThrough = droppedThrough;
         return copy;
     }
 

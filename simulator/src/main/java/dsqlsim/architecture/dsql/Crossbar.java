@@ -1,0 +1,488 @@
+package dsqlsim.architecture.dsql;
+
+import dsqlsim.kernel.Event;
+import dsqlsim.kernel.Randomness;
+import dsqlsim.ledger.PlantedBug;
+import dsqlsim.world.Message;
+import dsqlsim.world.Timer;
+import dsqlsim.world.World;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/**
+ * Merges all journals by commit timestamp and feeds its zone's storage and adjudicators. It may release time t once every journal has
+ * passed t, so one stalled journal stalls every reader, and no commit.
+ */
+final class Crossbar extends DsqlNode {
+    private static final Entry[] NONE = {};
+    private static final long FETCH_AGAIN = 50_000_000L;
+    private static final long STALL = 250_000_000L;
+    private static final int SWEEP_EVERY = 1024;
+
+    private final JournalFeed[] feeds;
+    private final int place;
+    private DsqlNode[] subscribers = {};
+    private StorageReplica[] replicas = {};
+
+    /** Entries released lately, in merged order, for subscribers that missed some. */
+    private final ArrayDeque<Entry> history = new ArrayDeque<>();
+
+    private long historyFrom = -1;
+    private long released;
+    private long movedAt;
+    private long releases;
+    private long lastArrival;
+    private long fetches;
+    private Entry[] batch = new Entry[64];
+    private final Timer fetchTimer = new Timer(this, Kinds.TIMER, this::fetchMissing);
+
+    Crossbar(World world, Layout layout, String name, int region, int zone, int place) {
+        super(world, layout, "crossbar", name, region, zone, -1);
+        this.place = place;
+        feeds = new JournalFeed[layout.shards];
+        for (int shard = 0; shard < feeds.length; shard++) {
+            feeds[shard] = new JournalFeed(shard, layout.members(), config.quorum);
+            feeds[shard].leaderEpoch = 1;
+        }
+    }
+
+    /** Those who read this zone's merged stream. */
+    void subscribe(StorageReplica[] storage, DsqlNode[] all) {
+        replicas = storage;
+        subscribers = all;
+    }
+
+    long released() {
+        return released;
+    }
+
+    // ---- journals report
+
+    void onReport(Report m) {
+        JournalFeed feed = feeds[m.journal.shard];
+        feed.reported(m.journal.member, m.epoch, m.last);
+        if (m.entry != null) {
+            feed.offer(m.entry, m.epoch);
+        } else if (m.more != null) {
+            for (Entry entry : m.more) {
+                feed.offer(entry, m.epoch);
+            }
+        }
+        progress(feed);
+    }
+
+    void onPromise(PromiseReport m) {
+        JournalFeed feed = feeds[m.promise.leader.shard];
+        if (m.promise.epoch > feed.leaderEpoch || feed.leader == null) {
+            feed.leader = m.promise.leader;
+            feed.leaderEpoch = m.promise.epoch;
+            tellHosts(feed);
+        }
+        if (feed.promised(m.promise.afterSequence, m.promise.floor)) {
+            progress(feed);
+        }
+    }
+
+    private void tellHosts(JournalFeed feed) {
+        for (QueryProcessor host : layout.hosts[region][zone]) {
+            send(host, new QueryProcessor.LeaderNews(feed.leader, feed.leaderEpoch));
+        }
+    }
+
+    private void progress(JournalFeed feed) {
+        long before = feed.passed();
+        if (feed.advance()) {
+            if (feed.merging().isEmpty() || feed.merging().getLast().timestamp < feed.passed()) {
+                world.observer().promised(place, feed.shard, feed.passed(), world.now());
+            }
+            if (before <= released) {
+                merge();
+            }
+        }
+        if (feed.hungry()) {
+            fetchTimer.ensure(feed.lost() ? 0 : FETCH_AGAIN / 10);
+        }
+    }
+
+    // ---- merge
+
+    private void merge() {
+        long upTo = Long.MAX_VALUE;
+        for (JournalFeed feed : feeds) {
+            if (config.bug(PlantedBug.CROSSBAR_SKIPS_JOURNAL) && feed.shard == feeds.length - 1 && feeds.length > 1) {
+                continue;
+            }
+            upTo = Math.min(upTo, feed.passed());
+        }
+        if (upTo <= released) {
+            return;
+        }
+        int count = 0;
+        for (Entry next = poll(upTo); next != null; next = poll(upTo)) {
+            if (count == batch.length) {
+                batch = Arrays.copyOf(batch, count * 2);
+            }
+            batch[count++] = next;
+            history.add(next);
+            world.observer()
+                    .delivered(place, next.shard, next.sequence, next.timestamp, next.attempt, next.rows, world.now());
+        }
+        Entry[] entries = count == 0 ? NONE : Arrays.copyOf(batch, count);
+        release(released, upTo, entries);
+        released = upTo;
+        if (world.now() - movedAt > STALL) {
+            world.observer().happened("watermark-resumed", id, -1, -1, world.now());
+        }
+        movedAt = world.now();
+        if (++releases % SWEEP_EVERY == 0) {
+            forget();
+        }
+    }
+
+    /** The next entry of all journals in timestamp order, if it lies at or below a time. */
+    private Entry poll(long upTo) {
+        JournalFeed first = null;
+        long least = Long.MAX_VALUE;
+        for (JournalFeed feed : feeds) {
+            Entry head = feed.merging().peek();
+            if (head != null && head.timestamp <= upTo && head.timestamp < least) {
+                least = head.timestamp;
+                first = feed;
+            }
+        }
+        return first == null ? null : first.merging().poll();
+    }
+
+    private void forget() {
+        long before = released - config.journalRetention;
+        while (!history.isEmpty() && history.peek().timestamp <= before) {
+            historyFrom = history.poll().timestamp;
+        }
+    }
+
+    private void release(long after, long upTo, Entry[] entries) {
+        long draw = draw(2, releases);
+        long delay = slowed(config.hop.sample(draw)) + layout.storageHop.sample(Randomness.mix(draw + 1));
+        if (entries.length > 0) {
+            delay += config.applyTime.sample(Randomness.mix(draw + 2));
+        }
+        lastArrival = Math.max(lastArrival, world.now() + delay);
+        world.simulation().at(lastArrival, new Release(this, after, upTo, entries));
+    }
+
+    private void arrive(Release m) {
+        for (DsqlNode each : subscribers) {
+            if (each.up() && !each.paused() && world.reachable(this, each)) {
+                ((Subscriber) each).onRelease(this, m.after, m.upTo, m.entries);
+            }
+        }
+    }
+
+    /** A subscriber missed something: it gets all that this crossbar remembers after a time. */
+    void onResync(Resync m) {
+        long since = Math.max(m.since, historyFrom);
+        int count = 0;
+        for (Entry entry : history) {
+            if (entry.timestamp > since) {
+                count++;
+            }
+        }
+        Entry[] entries = new Entry[count];
+        int i = 0;
+        for (Entry entry : history) {
+            if (entry.timestamp > since) {
+                entries[i++] = entry;
+            }
+        }
+        send(m.asker, new Replay(this, since, released, entries));
+    }
+
+    // ---- what is missing
+
+    private void fetchMissing() {
+        for (JournalFeed feed : feeds) {
+            if (!feed.hungry()) {
+                continue;
+            }
+            Journal[] members = layout.journals[feed.shard];
+            int holder = feed.lost() ? (int) Long.remainderUnsigned(fetches, members.length) : feed.holder();
+            if (holder >= 0) {
+                long from = feed.lost() ? 0 : feed.certain() + 1;
+                send(members[holder], new Journal.Fetch(this, from, feed.passed(), fetches++));
+            }
+            fetchTimer.ensure(FETCH_AGAIN);
+        }
+    }
+
+    void onFetched(Fetched m) {
+        JournalFeed feed = feeds[m.journal.shard];
+        if (feed.lost()) {
+            feed.startAt(m.from);
+        } else if (m.gone && m.from > feed.certain() + 1) {
+            feed.startAt(m.from);
+        }
+        if (m.gone) {
+            skipTo(m.entries.length > 0 ? m.entries[0].timestamp - 1 : feed.passed());
+        }
+        feed.reported(m.journal.member, m.epoch, m.through);
+        for (Entry entry : m.entries) {
+            feed.offer(entry, m.epoch);
+        }
+        progress(feed);
+    }
+
+    /** What lies before a time is only in the snapshot: this zone's storage has to be made anew from it. */
+    private void skipTo(long time) {
+        historyFrom = Math.max(historyFrom, time);
+        for (StorageReplica each : replicas) {
+            if (each.up() && each.watermark() < time) {
+                each.rebuild();
+            }
+        }
+    }
+
+    // ---- crash
+
+    @Override
+    protected void onCrash() {
+        history.clear();
+        for (JournalFeed feed : feeds) {
+            feed.restart(0);
+        }
+    }
+
+    @Override
+    protected void onRestart() {
+        long since = Long.MAX_VALUE;
+        for (StorageReplica each : replicas) {
+            if (each.up() && each.serving()) {
+                since = Math.min(since, each.watermark());
+            }
+        }
+        released = since == Long.MAX_VALUE ? layout.archives[region].complete() : since;
+        historyFrom = released;
+        for (JournalFeed feed : feeds) {
+            feed.restart(released);
+        }
+        fetchTimer.set(0);
+    }
+
+    /** Who reads a zone's merged stream. */
+    interface Subscriber {
+        /** Everything committed after one timestamp up to another, in order; an empty run moves time on. */
+        void onRelease(Crossbar crossbar, long after, long upTo, Entry[] entries);
+    }
+
+    // ---- messages
+
+    /** Part of the merged stream on its way to the zone's subscribers. */
+    private static final class Release extends Event {
+        private final Crossbar crossbar;
+        private final int incarnation;
+        private final long after;
+        private final long upTo;
+        private final Entry[] entries;
+
+        Release(Crossbar crossbar, long after, long upTo, Entry[] entries) {
+            this.crossbar = crossbar;
+            this.incarnation = crossbar.incarnation();
+            this.after = after;
+            this.upTo = upTo;
+            this.entries = entries;
+        }
+
+        @Override
+        protected void fire() {
+            if (crossbar.incarnation() == incarnation) {
+                crossbar.arrive(this);
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.RELEASE;
+        }
+
+        @Override
+        protected int node() {
+            return crossbar.id;
+        }
+    }
+
+    /** What a replica has on disk, for one crossbar or for all of a region. */
+    static final class Report extends Message<Crossbar> {
+        private final Journal journal;
+        private final long epoch;
+        private final long last;
+        private final Entry entry;
+        private final Entry[] more;
+        private final Crossbar[] group;
+
+        Report(Journal journal, long epoch, long last, Entry entry, Entry[] more, Crossbar[] group) {
+            this.journal = journal;
+            this.epoch = epoch;
+            this.last = last;
+            this.entry = entry;
+            this.more = more;
+            this.group = group;
+        }
+
+        @Override
+        protected void deliver() {
+            if (group == null) {
+                to.onReport(this);
+                return;
+            }
+            for (Crossbar each : group) {
+                if (each.hears(journal)) {
+                    each.onReport(this);
+                }
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(entry != null ? entry.attempt : last, epoch + to.id);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.REPORT;
+        }
+    }
+
+    /** A leader's promise, passed on by a replica. */
+    static final class PromiseReport extends Message<Crossbar> {
+        private final Journal.Promise promise;
+        private final int member;
+        private final Crossbar[] group;
+
+        PromiseReport(Journal.Promise promise, int member, Crossbar[] group) {
+            this.promise = promise;
+            this.member = member;
+            this.group = group;
+        }
+
+        @Override
+        protected void deliver() {
+            if (group == null) {
+                to.onPromise(this);
+                return;
+            }
+            for (Crossbar each : group) {
+                if (each.hears((Journal) from())) {
+                    each.onPromise(this);
+                }
+            }
+        }
+
+        @Override
+        protected boolean ephemeral() {
+            return true;
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(promise.index, promise.epoch + member);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.PROMISE_REPORT;
+        }
+    }
+
+    private boolean hears(Journal journal) {
+        return up() && !paused() && world.reachable(journal, this);
+    }
+
+    /** Entries that a crossbar asked for. */
+    static final class Fetched extends Message<Crossbar> {
+        private final Journal journal;
+        private final long epoch;
+        private final long from;
+        private final Entry[] entries;
+        private final long through;
+        private final boolean gone;
+
+        Fetched(Journal journal, long epoch, long from, Entry[] entries, long through, boolean gone) {
+            this.journal = journal;
+            this.epoch = epoch;
+            this.from = from;
+            this.entries = entries;
+            this.through = through;
+            this.gone = gone;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onFetched(this);
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(through, from);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.FETCHED;
+        }
+    }
+
+    /** A subscriber has seen the stream only up to a time, and what came then did not follow on it. */
+    static final class Resync extends Message<Crossbar> {
+        private final DsqlNode asker;
+        private final long since;
+
+        Resync(DsqlNode asker, long since) {
+            this.asker = asker;
+            this.since = since;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onResync(this);
+        }
+
+        @Override
+        protected long identity() {
+            return since;
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.RESYNC;
+        }
+    }
+
+    /** The stream again, from where a subscriber lost it. */
+    static final class Replay extends Message<DsqlNode> {
+        private final Crossbar crossbar;
+        private final long after;
+        private final long upTo;
+        private final Entry[] entries;
+
+        Replay(Crossbar crossbar, long after, long upTo, Entry[] entries) {
+            this.crossbar = crossbar;
+            this.after = after;
+            this.upTo = upTo;
+            this.entries = entries;
+        }
+
+        @Override
+        protected void deliver() {
+            ((Subscriber) to).onRelease(crossbar, after, upTo, entries);
+        }
+
+        @Override
+        protected long identity() {
+            return upTo;
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.REPLAY;
+        }
+    }
+}

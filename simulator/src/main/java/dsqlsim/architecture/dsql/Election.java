@@ -1,0 +1,206 @@
+package dsqlsim.architecture.dsql;
+
+import dsqlsim.kernel.Randomness;
+import dsqlsim.world.Timer;
+
+/**
+ * How a standby comes to lead: it hears nothing for a timeout, asks its own replica for the next epoch, then the others, and with a
+ * quorum of grants takes over the newest log among them.
+ */
+final class Election {
+    private final Adjudicator self;
+    private final Config config;
+    private final Timer timer;
+    private final Timer electedTimer;
+
+    private long knownEpoch = 1;
+    private Adjudicator knownLeader;
+    private long knownLease;
+    private long heardAt;
+    private long hearings;
+    private long deadline;
+
+    private long epoch;
+    private boolean standing;
+    private long handedOverFrom;
+    private boolean[] granted;
+    private Log bestLog;
+    private long bestLogEpoch;
+    private long highestLease;
+
+    Election(Adjudicator self) {
+        this.self = self;
+        this.config = self.config();
+        this.timer = new Timer(self, Kinds.TIMER, this::onTimer);
+        this.electedTimer = new Timer(self, Kinds.TIMER, this::onElected);
+    }
+
+    /** Starts to listen for a leader that is known from the start. */
+    void begin(Adjudicator first, long lease) {
+        knownLeader = first;
+        knownLease = lease;
+        hearAfresh();
+    }
+
+    long knownEpoch() {
+        return knownEpoch;
+    }
+
+    Adjudicator knownLeader() {
+        return knownLeader;
+    }
+
+    void knowOwn(long own) {
+        knownEpoch = Math.max(knownEpoch, own);
+        knownLeader = self;
+    }
+
+    /** Listens anew, as after a restart. */
+    void hearAfresh() {
+        heardAt = self.world().now();
+        if (config.electOnLease) {
+            long phase = Randomness.below(self.drawBits(11, 0), Math.max(1, config.pollInterval));
+            timer.set(phase);
+        } else {
+            postpone();
+            timer.set(deadline - self.world().now());
+        }
+    }
+
+    void heard(Adjudicator leader, long leaderEpoch, long lease) {
+        if (leaderEpoch < knownEpoch) {
+            return;
+        }
+        knownEpoch = leaderEpoch;
+        knownLeader = leader;
+        knownLease = lease;
+        heardAt = self.world().now();
+        if (standing && leaderEpoch >= epoch) {
+            abandon();
+        }
+        postpone();
+    }
+
+    /** Draws a new timeout from now. */
+    void postpone() {
+        long bits = self.drawBits(12, hearings++);
+        deadline = self.world().now()
+                + config.electionMin
+                + Randomness.below(bits, config.electionMax - config.electionMin + 1);
+    }
+
+    void abandon() {
+        standing = false;
+        electedTimer.cancel();
+    }
+
+    void onMembership() {
+        if (self.membership().evicted() >= 0 && knownLeader.region == self.membership().evicted()) {
+            timer.set(Math.max(0, Math.min(deadline, self.world().now() + config.electionMax) - self.world().now()));
+        }
+    }
+
+    private void onTimer() {
+        if (self.leader() != null) {
+            return;
+        }
+        if (config.electOnLease) {
+            if (self.clock.earliest() > knownLease && mayStand()) {
+                stand(0);
+            }
+            timer.set(Math.max(1, config.pollInterval));
+            return;
+        }
+        long now = self.world().now();
+        if (now >= deadline) {
+            if (mayStand()) {
+                stand(0);
+            }
+            postpone();
+        }
+        timer.set(deadline - now);
+    }
+
+    /** Standbys of the other full region wait until the leader's region is evicted, or for much longer. */
+    private boolean mayStand() {
+        if (!self.membership().counts(self.region) && config.eviction) {
+            return false;
+        }
+        return knownLeader.region == self.region
+                || !self.membership().counts(knownLeader.region)
+                || self.world().now() - heardAt >= config.takeoverTimeout;
+    }
+
+    /** Stands for the next epoch; {@code from} is the epoch of a leader that hands over, or 0. */
+    void stand(long from) {
+        epoch = Math.max(knownEpoch, epoch) + 1;
+        standing = true;
+        handedOverFrom = from;
+        granted = new boolean[self.members().length];
+        bestLog = null;
+        bestLogEpoch = -1;
+        highestLease = 0;
+        self.world().observer().happened("candidacy", self.id, self.shard, epoch, self.world().now());
+        ask(self.journal);
+    }
+
+    /** A leader that was refused for a higher epoch stands at once above it. */
+    void standAbove(long grantedEpoch) {
+        if (!standing || epoch <= grantedEpoch) {
+            epoch = Math.max(epoch, grantedEpoch);
+            stand(0);
+        }
+    }
+
+    private void ask(Journal replica) {
+        self.world().send(self, replica, new Journal.Candidacy(self, epoch, handedOverFrom));
+    }
+
+    void onRefusal(long grantedEpoch, boolean leaderAlive) {
+        if (grantedEpoch > epoch && !leaderAlive) {
+            epoch = grantedEpoch;
+            standing = false;
+        }
+    }
+
+    void onGrant(Adjudicator.Grant m) {
+        if (!standing || m.epoch != epoch || granted[m.member]) {
+            return;
+        }
+        granted[m.member] = true;
+        if (m.logEpoch > bestLogEpoch || m.logEpoch == bestLogEpoch && m.log.last() > bestLog.last()) {
+            bestLogEpoch = m.logEpoch;
+            bestLog = m.log;
+        }
+        highestLease = Math.max(highestLease, m.lease);
+        if (self.members()[m.member] == self.journal) {
+            for (Journal each : self.members()) {
+                if (each != self.journal && self.counts(each.member)) {
+                    ask(each);
+                }
+            }
+        }
+        if (grants() >= config.quorum) {
+            standing = false;
+            self.world().observer().happened("elected", self.id, self.shard, epoch, self.world().now());
+            electedTimer.set(config.electionTime.sample(self.drawBits(13, epoch)));
+        }
+    }
+
+    private int grants() {
+        int count = 0;
+        for (int i = 0; i < granted.length; i++) {
+            if (granted[i] && self.counts(i)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void onElected() {
+        if (epoch > knownEpoch) {
+            self.elected(epoch, bestLog, bestLogEpoch, highestLease);
+        }
+        bestLog = null;
+    }
+}

@@ -1,0 +1,616 @@
+package dsqlsim.architecture.dsql;
+
+import dsqlsim.kernel.Randomness;
+import dsqlsim.ledger.PlantedBug;
+import dsqlsim.world.Message;
+import dsqlsim.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One replica of a shard's journal. It persists in sequence, acknowledges cumulatively, and fences: it follows the leader of the
+ * highest epoch it granted or was told of, and no other.
+ *
+ * <p>Durable are the log with its log epoch (the epoch of the leader whose log it holds), the epochs and leases granted, and the
+ * membership. Words are persisted before they are answered.
+ */
+final class Journal extends DsqlNode {
+    /** Index of this replica among its shard's members. */
+    final int member;
+
+    // ---- durable
+    private Log log = new Log();
+    private long logEpoch = 1;
+    private long grantedEpoch = 1;
+    private int grantedTo = -1;
+    private long grantedLease;
+    private boolean learner;
+
+    /** The log before an adoption that is not on disk yet, so that a crash brings it back. */
+    private Log before;
+
+    private long beforeEpoch;
+    private long adoptedAt;
+
+    // ---- volatile
+    private final List<Entry> early = new ArrayList<>();
+    private long diskFreeAt;
+    private long heardAt = Long.MIN_VALUE / 2;
+    private int heardFrom = -1;
+    private long settled;
+    private double diskSlowness = 1;
+
+    Journal(World world, Layout layout, String name, int region, int zone, int shard, int member) {
+        super(world, layout, "journal", name, region, zone, shard);
+        this.member = member;
+    }
+
+    /** How the shard starts: with an empty log under epoch 1, granted to its first leader. */
+    void found(Adjudicator leader, long lease) {
+        grantedTo = leader.id;
+        grantedLease = lease;
+        heardFrom = leader.id;
+        heardAt = 0;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    long logEpoch() {
+        return logEpoch;
+    }
+
+    boolean learner() {
+        return learner;
+    }
+
+    void scaleDiskSlowness(double factor) {
+        diskSlowness *= factor;
+    }
+
+    // ---- appends
+
+    void onAppend(Append m) {
+        if (!follows(m.leader, m.epoch)) {
+            return;
+        }
+        settled = Math.max(settled, m.settled);
+        long last = log.last();
+        if (m.more == null) {
+            accept(m.entry);
+        } else {
+            for (Entry entry : m.more) {
+                accept(entry);
+            }
+        }
+        if (log.last() == last) {
+            acknowledge(m.leader, log.persistedThrough(world.now()), world.now());
+        } else {
+            long at = diskFreeAt;
+            acknowledge(m.leader, log.last(), at);
+            if (log.last() == last + 1) {
+                report(log.at(log.last()), null, at);
+            } else {
+                report(null, log.slice(last + 1, log.last()), at);
+            }
+        }
+    }
+
+    private void accept(Entry entry) {
+        if (entry.sequence == log.last() + 1) {
+            store(entry);
+            drainEarly();
+        } else if (entry.sequence > log.last()) {
+            early.add(entry);
+        }
+    }
+
+    private void store(Entry entry) {
+        log.append(entry, persist(entry.attempt, 1));
+        log.dropUpTo(entry.timestamp - config.journalRetention);
+    }
+
+    private void drainEarly() {
+        for (int i = 0; i < early.size(); i++) {
+            if (early.get(i).sequence == log.last() + 1) {
+                store(early.remove(i));
+                i = -1;
+            }
+        }
+        early.removeIf(entry -> entry.sequence <= log.last());
+    }
+
+    /** When what is written now will be on disk: writes complete in order. */
+    private long persist(long identity, double share) {
+        long time = (long) (slowed(config.persist.sample(draw(1, identity))) * diskSlowness * share);
+        diskFreeAt = Math.max(diskFreeAt, world.now() + time);
+        return diskFreeAt;
+    }
+
+    private void acknowledge(Adjudicator leader, long through, long at) {
+        if (!learner) {
+            send(leader, new Adjudicator.Appended(member, logEpoch, through), at);
+        }
+    }
+
+    /** Whether this replica follows a leader that sends under an epoch; one that was superseded is told so. */
+    private boolean follows(Adjudicator leader, long epoch) {
+        if (!membership.counts(leader.region) && config.eviction && !config.bug(PlantedBug.TWO_WRITERS)) {
+            return false;
+        }
+        if (epoch < grantedEpoch && config.fencing) {
+            send(leader, new Adjudicator.Refusal(member, epoch, grantedEpoch, false));
+            return false;
+        }
+        if (epoch != logEpoch) {
+            return false;
+        }
+        heard(leader);
+        return true;
+    }
+
+    private void heard(Adjudicator leader) {
+        heardAt = world.now();
+        heardFrom = leader.id;
+    }
+
+    // ---- leases and keep-alives
+
+    void onKeepAlive(KeepAlive m) {
+        boolean follow = follows(m.leader, m.epoch);
+        if (!follow && (m.epoch < grantedEpoch && config.fencing || !membership.counts(m.leader.region))) {
+            return;
+        }
+        if (follow) {
+            settled = Math.max(settled, m.settled);
+        }
+        long granted = -1;
+        long at = world.now();
+        if (follow && m.lease > 0 && !learner) {
+            at = grantLease(m);
+            granted = grantedLease;
+        }
+        send(m.leader, new Adjudicator.KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers), at);
+    }
+
+    private long grantLease(KeepAlive m) {
+        if (m.lowers) {
+            grantedLease = m.lease;
+        } else if (m.lease > grantedLease) {
+            grantedLease = m.lease;
+        } else {
+            return world.now();
+        }
+        return persist(Randomness.key(m.epoch, m.sentAt), 1);
+    }
+
+    // ---- promises
+
+    void onPromise(Promise m) {
+        if (m.epoch != logEpoch || !membership.counts(m.leader.region) && config.eviction) {
+            return;
+        }
+        heard(m.leader);
+        settled = Math.max(settled, m.settled);
+        for (int region = 0; region < layout.crossbars.length; region++) {
+            if (membership.silentTowards(region)) {
+                continue;
+            }
+            if (zone < 0) {
+                Crossbar first = firstUp(region);
+                if (first != null) {
+                    send(first, new Crossbar.PromiseReport(m, member, layout.crossbars[region]));
+                }
+            } else {
+                for (Crossbar each : layout.crossbars[region]) {
+                    send(each, new Crossbar.PromiseReport(m, member, null));
+                }
+            }
+        }
+    }
+
+    // ---- what the crossbars are told
+
+    /** Reports what is on disk from {@code at} on: one entry, several, or only how far the log goes. */
+    private void report(Entry entry, Entry[] more, long at) {
+        if (learner) {
+            return;
+        }
+        for (int region = 0; region < layout.crossbars.length; region++) {
+            if (membership.silentTowards(region)) {
+                continue;
+            }
+            if (zone < 0) {
+                Crossbar first = firstUp(region);
+                if (first != null) {
+                    send(first, new Crossbar.Report(this, logEpoch, log.last(), entry, more, layout.crossbars[region]), at);
+                }
+            } else {
+                for (Crossbar each : layout.crossbars[region]) {
+                    send(each, new Crossbar.Report(this, logEpoch, log.last(), entry, more, null), at);
+                }
+            }
+        }
+    }
+
+    /** A regional replica is a service in every zone: what it tells a region reaches all its crossbars at once. */
+    private Crossbar firstUp(int region) {
+        for (Crossbar each : layout.crossbars[region]) {
+            if (each.up() && !each.paused()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    void onFetch(Fetch m) {
+        if (learner || membership.silentTowards(m.asker.region)) {
+            return;
+        }
+        long through = log.persistedThrough(world.now());
+        long from = m.fromSequence > 0 ? m.fromSequence : log.firstAfter(m.afterTimestamp);
+        boolean gone = from < log.first() || m.fromSequence <= 0 && m.afterTimestamp < log.droppedThrough();
+        from = Math.max(from, log.first());
+        send(m.asker, new Crossbar.Fetched(this, logEpoch, from, log.slice(from, through), through, gone));
+    }
+
+    // ---- election
+
+    void onCandidacy(Candidacy m) {
+        if (learner || !membership.counts(m.candidate.region) && config.eviction) {
+            return;
+        }
+        boolean mine = m.epoch == grantedEpoch && m.candidate.id == grantedTo;
+        boolean twice = config.bug(PlantedBug.EPOCH_GRANTED_TWICE) && m.epoch == grantedEpoch;
+        if (m.epoch < grantedEpoch || m.epoch == grantedEpoch && !mine && !twice) {
+            send(m.candidate, new Adjudicator.Refusal(member, m.epoch, grantedEpoch, false));
+            return;
+        }
+        boolean handedOver = m.handedOverFrom > 0 && m.handedOverFrom == logEpoch;
+        boolean leaderAlive = world.now() - heardAt < config.electionMin && heardFrom != m.candidate.id;
+        if (leaderAlive && !mine && !handedOver) {
+            send(m.candidate, new Adjudicator.Refusal(member, m.epoch, grantedEpoch, true));
+            return;
+        }
+        grantedEpoch = m.epoch;
+        grantedTo = m.candidate.id;
+        long at = persist(Randomness.key(m.epoch, m.candidate.id), 1);
+        for (Adjudicator each : layout.adjudicators[shard]) {
+            if (each.journal == this) {
+                each.onOwnReplicaGranted();
+            }
+        }
+        send(m.candidate, new Adjudicator.Grant(member, m.epoch, logEpoch, log.copy(), grantedLease), at);
+    }
+
+    void onAdopt(Adopt m) {
+        if (!membership.counts(m.leader.region) && config.eviction || m.epoch < grantedEpoch && config.fencing) {
+            return;
+        }
+        if (m.epoch < logEpoch) {
+            return;
+        }
+        heard(m.leader);
+        long at;
+        if (logEpoch == m.epoch) {
+            at = Math.max(world.now(), adoptedAt);
+        } else {
+            at = takeOver(m);
+        }
+        if (!learner || m.confirmed) {
+            learner = false;
+            send(m.leader, new Adjudicator.Adopted(member, m.epoch, log.last(), grantedLease), at);
+            report(null, tail(), at);
+        } else {
+            send(m.leader, new Adjudicator.Learned(member, m.epoch), at);
+        }
+    }
+
+    /** Takes a leader's log over in one durable step, cutting what is not in it. */
+    private long takeOver(Adopt m) {
+        settled = Math.max(settled, m.settled);
+        long lag = Math.max(0, m.log.lastTimestamp() - log.lastTimestamp());
+        if (config.entrywiseAdoption) {
+            mergeEntrywise(m.log);
+            grantedEpoch = Math.max(grantedEpoch, m.epoch);
+            logEpoch = m.epoch;
+            adoptedAt = persist(m.epoch, 1);
+            return adoptedAt;
+        }
+        before = log;
+        beforeEpoch = logEpoch;
+        long transfer = log.last() >= m.log.last() || log.last() == 0 ? 0 : (long) (lag / config.catchUpRate);
+        grantedEpoch = Math.max(grantedEpoch, m.epoch);
+        grantedLease = Math.max(grantedLease, m.lease);
+        logEpoch = m.epoch;
+        diskFreeAt = Math.max(diskFreeAt, world.now() + transfer);
+        adoptedAt = persist(m.epoch, 1);
+        log = m.log.copyPersisted(adoptedAt);
+        early.clear();
+        return adoptedAt;
+    }
+
+    /** The planted way: entries are taken one at a time, and what is in the way stays. */
+    private void mergeEntrywise(Log theirs) {
+        for (long sequence = Math.max(log.last() + 1, theirs.first()); sequence <= theirs.last(); sequence++) {
+            log.append(theirs.at(sequence), persist(sequence, 1));
+        }
+    }
+
+    /** What crossbars may not have yet. */
+    private Entry[] tail() {
+        return log.slice(Math.max(log.first(), settled + 1), log.last());
+    }
+
+    // ---- crash and loss
+
+    @Override
+    protected void onCrash() {
+        if (before != null && world.now() < adoptedAt) {
+            log = before;
+            logEpoch = beforeEpoch;
+        }
+        before = null;
+        log.cutAfter(log.persistedThrough(world.now()));
+        early.clear();
+        settled = 0;
+        heardAt = Long.MIN_VALUE / 2;
+        heardFrom = -1;
+        diskFreeAt = 0;
+        if (config.bug(PlantedBug.VOLATILE_GRANTS)) {
+            grantedEpoch = logEpoch;
+            grantedTo = -1;
+            grantedLease = 0;
+        }
+    }
+
+    @Override
+    protected void onRestart() {
+        diskFreeAt = world.now();
+    }
+
+    /** The disk is gone: from now a learner, until a serving leader has handed it everything. */
+    void loseDisk() {
+        log = new Log();
+        before = null;
+        logEpoch = 0;
+        grantedEpoch = 0;
+        grantedTo = -1;
+        grantedLease = 0;
+        early.clear();
+        learner = true;
+        for (Adjudicator each : layout.adjudicators[shard]) {
+            if (each.journal == this) {
+                each.onOwnReplicaLost();
+            }
+        }
+    }
+
+    // ---- messages
+
+    /** One entry, or several in a row, to be appended under an epoch. */
+    static final class Append extends Message<Journal> {
+        final Adjudicator leader;
+        final long epoch;
+        final long settled;
+        final Entry entry;
+        final Entry[] more;
+
+        Append(Adjudicator leader, long epoch, long settled, Entry entry, Entry[] more) {
+            this.leader = leader;
+            this.epoch = epoch;
+            this.settled = settled;
+            this.entry = entry;
+            this.more = more;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onAppend(this);
+        }
+
+        @Override
+        protected boolean needsDisk() {
+            return true;
+        }
+
+        @Override
+        protected long identity() {
+            Entry first = more == null ? entry : more[0];
+            return Randomness.key(first.attempt, more == null ? epoch : -epoch);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.APPEND;
+        }
+    }
+
+    /** The leader is there, and asks for its lease if {@code lease} is positive. */
+    static final class KeepAlive extends Message<Journal> {
+        final Adjudicator leader;
+        final long epoch;
+        final long settled;
+        final long sentAt;
+        final long lease;
+        final boolean lowers;
+
+        KeepAlive(Adjudicator leader, long epoch, long settled, long sentAt, long lease, boolean lowers) {
+            this.leader = leader;
+            this.epoch = epoch;
+            this.settled = settled;
+            this.sentAt = sentAt;
+            this.lease = lease;
+            this.lowers = lowers;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onKeepAlive(this);
+        }
+
+        @Override
+        protected boolean ephemeral() {
+            return !lowers;
+        }
+
+        @Override
+        protected boolean needsDisk() {
+            return lease > 0;
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(sentAt, epoch);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.KEEP_ALIVE;
+        }
+    }
+
+    /** No commit at or below {@code floor} will follow on the entries up to {@code afterSequence}. */
+    static final class Promise extends Message<Journal> {
+        final Adjudicator leader;
+        final long epoch;
+        final long settled;
+        final long afterSequence;
+        final long floor;
+        final long index;
+
+        Promise(Adjudicator leader, long epoch, long settled, long afterSequence, long floor, long index) {
+            this.leader = leader;
+            this.epoch = epoch;
+            this.settled = settled;
+            this.afterSequence = afterSequence;
+            this.floor = floor;
+            this.index = index;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onPromise(this);
+        }
+
+        @Override
+        protected boolean ephemeral() {
+            return true;
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(index, epoch);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.PROMISE;
+        }
+    }
+
+    /** A standby wants to lead under an epoch; {@code handedOverFrom} is the epoch of a leader that asked it to, or 0. */
+    static final class Candidacy extends Message<Journal> {
+        final Adjudicator candidate;
+        final long epoch;
+        final long handedOverFrom;
+
+        Candidacy(Adjudicator candidate, long epoch, long handedOverFrom) {
+            this.candidate = candidate;
+            this.epoch = epoch;
+            this.handedOverFrom = handedOverFrom;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onCandidacy(this);
+        }
+
+        @Override
+        protected boolean needsDisk() {
+            return true;
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(epoch, candidate.id);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.CANDIDACY;
+        }
+    }
+
+    /** Take this log over; {@code confirmed} tells a learner that a quorum without it has confirmed the epoch since. */
+    static final class Adopt extends Message<Journal> {
+        final Adjudicator leader;
+        final long epoch;
+        final Log log;
+        final long settled;
+        final long lease;
+        final boolean confirmed;
+        final long attempt;
+
+        Adopt(Adjudicator leader, long epoch, Log log, long settled, long lease, boolean confirmed, long attempt) {
+            this.leader = leader;
+            this.epoch = epoch;
+            this.log = log;
+            this.settled = settled;
+            this.lease = lease;
+            this.confirmed = confirmed;
+            this.attempt = attempt;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onAdopt(this);
+        }
+
+        @Override
+        protected boolean needsDisk() {
+            return true;
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(epoch, attempt);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.ADOPT;
+        }
+    }
+
+    /** A crossbar lacks entries: from a sequence number, or if that is 0 after a timestamp. */
+    static final class Fetch extends Message<Journal> {
+        final Crossbar asker;
+        final long fromSequence;
+        final long afterTimestamp;
+        private final long index;
+
+        Fetch(Crossbar asker, long fromSequence, long afterTimestamp, long index) {
+            this.asker = asker;
+            this.fromSequence = fromSequence;
+            this.afterTimestamp = afterTimestamp;
+            this.index = index;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onFetch(this);
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(index, fromSequence);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.FETCH;
+        }
+    }
+}

@@ -1,0 +1,718 @@
+package dsqlsim.architecture.dsql;
+
+import dsqlsim.architecture.Connection;
+import dsqlsim.kernel.Event;
+import dsqlsim.kernel.Randomness;
+import dsqlsim.kernel.TimerLane;
+import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Outcome;
+import dsqlsim.txn.Plan;
+import dsqlsim.txn.Version;
+import dsqlsim.world.Message;
+import dsqlsim.world.World;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A host of query processors: each of its sessions is one that a connection was lent. A query processor runs the transaction: start
+ * timestamp from its clock, reads from storage near it, writes kept until commit. It holds no durable state.
+ */
+final class QueryProcessor extends DsqlNode {
+    private static final long REFUSED_AFTER = 1;
+    private static final long SUSPECT_FOR = 1_000_000_000L;
+
+    /** Whom this zone's partition map names as leader of each shard, and under which epoch. */
+    private final Adjudicator[] leaders;
+
+    private final long[] leaderEpochs;
+    private final List<Session> sessions = new ArrayList<>();
+    private final long[] suspectUntil;
+    private boolean refusing;
+    final TimerLane readLane;
+    final TimerLane commitLane;
+
+    QueryProcessor(World world, Layout layout, String name, int region, int zone) {
+        super(world, layout, "query-processor", name, region, zone, -1);
+        leaders = new Adjudicator[layout.shards];
+        leaderEpochs = new long[layout.shards];
+        suspectUntil = new long[layout.partitions];
+        readLane = config.readTimeout == Long.MAX_VALUE ? null : new TimerLane(world.simulation(), config.readTimeout);
+        commitLane = new TimerLane(world.simulation(), config.commitTimeout);
+    }
+
+    void know(Adjudicator leader, long epoch) {
+        leaders[leader.shard] = leader;
+        leaderEpochs[leader.shard] = epoch;
+    }
+
+    Adjudicator leaderOf(int shard) {
+        return leaders[shard];
+    }
+
+    long leaderEpoch(int shard) {
+        return leaderEpochs[shard];
+    }
+
+    /** Whether it may begin transactions: its clock has a usable bound. */
+    boolean begins() {
+        return up() && !paused() && clock.usable();
+    }
+
+    int sessions() {
+        return sessions.size();
+    }
+
+    /** Lends a query processor to a connection. */
+    Session lend(Connection connection, ClientSite site) {
+        Session session = new Session(this, connection, site);
+        sessions.add(session);
+        return session;
+    }
+
+    void take(Session session) {
+        sessions.remove(session);
+    }
+
+    World world() {
+        return world;
+    }
+
+    Config config() {
+        return config;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    boolean refusing() {
+        return refusing;
+    }
+
+    void refuse(boolean from) {
+        refusing = from;
+    }
+
+    long serviceTime(long attempt, int step) {
+        return slowed(config.statementTime.sample(draw(5, Randomness.key(attempt, step))));
+    }
+
+    boolean suspects(int partition) {
+        return suspectUntil[partition] > world.now();
+    }
+
+    void suspect(int partition) {
+        suspectUntil[partition] = world.now() + SUSPECT_FOR;
+    }
+
+    void onLeaderNews(Adjudicator leader, long epoch) {
+        if (leader == null || epoch <= leaderEpochs[leader.shard] && leaders[leader.shard] != null) {
+            return;
+        }
+        know(leader, epoch);
+        for (int i = 0; i < sessions.size(); i++) {
+            sessions.get(i).onNewLeader(leader.shard);
+        }
+    }
+
+    /** Breaks a share of the connections, chosen by their ids. */
+    void drop(double share, long key) {
+        for (int i = sessions.size() - 1; i >= 0; i--) {
+            Session session = sessions.get(i);
+            if (Randomness.uniform(Randomness.key(key, session.connection.id)) < share) {
+                sessions.remove(i);
+                session.die(false);
+            }
+        }
+    }
+
+    @Override
+    protected void onCrash() {
+        for (Session session : sessions) {
+            session.die(lostPower());
+        }
+        sessions.clear();
+    }
+
+    @Override
+    protected void onRestart() {
+        refusing = false;
+    }
+
+    /** One query processor, lent to one connection. */
+    static final class Session {
+        final QueryProcessor host;
+        final Connection connection;
+        final ClientSite site;
+        private final Config config;
+        private final Layout layout;
+        private final World world;
+        private final Commit commit;
+        private final ReadTimeout readTimeout = new ReadTimeout(this);
+
+        /** Rises with every attempt and statement, so that late answers find nobody. */
+        private long serial;
+
+        private Attempt attempt;
+        private Plan plan;
+        private long start = -1;
+        private int statement;
+        private boolean[] answered = {};
+        private int missing;
+        private int round;
+        private long readingSince;
+        private long nextRound;
+        private long newestRead;
+        boolean dead;
+
+        Session(QueryProcessor host, Connection connection, ClientSite site) {
+            this.host = host;
+            this.connection = connection;
+            this.site = site;
+            this.config = host.config;
+            this.layout = host.layout;
+            this.world = host.world;
+            this.commit = new Commit(this);
+        }
+
+        long serial() {
+            return serial;
+        }
+
+        Attempt attempt() {
+            return attempt;
+        }
+
+        Plan plan() {
+            return plan;
+        }
+
+        long start() {
+            return start;
+        }
+
+        // ---- begin
+
+        void begin(Attempt next) {
+            reset();
+            attempt = next;
+            plan = next.plan;
+            if (host.refusing() || !host.clock.usable()) {
+                reject(Outcome.FAILED_UNAVAILABLE);
+                return;
+            }
+            start = host.clock.latest();
+            long error = host.clock.error();
+            if (error > 0) {
+                world.observer().clockLied(host.id, error, world.now());
+            }
+            if (config.continuousPromises()) {
+                layout.promiseReaching(start);
+            }
+            reply(new Reply(this, attempt, Reply.BEGAN, -1), host.serviceTime(attempt.id, 0));
+        }
+
+        private void reset() {
+            cancelTimers();
+            serial++;
+            attempt = null;
+            start = -1;
+            newestRead = -1;
+            missing = 0;
+        }
+
+        private void cancelTimers() {
+            world.simulation().cancel(readTimeout);
+            commit.stop();
+        }
+
+        void rollback() {
+            reset();
+        }
+
+        /** The host is gone: the connection breaks at once when it is reset, else when the client's own time for it is over. */
+        void die(boolean silently) {
+            dead = true;
+            reset();
+            long after = silently ? layout.connectionTimeout : world.nominalDelay(host, site);
+            world.simulation().after(after, new Broken(this));
+        }
+
+        /** Closed by the client: nobody is to be told. */
+        void close() {
+            dead = true;
+            reset();
+            host.take(this);
+        }
+
+        // ---- statements
+
+        void statement(Attempt of, int number) {
+            if (of != attempt || start < 0) {
+                return;
+            }
+            if (host.refusing()) {
+                reject(Outcome.FAILED_UNAVAILABLE);
+                return;
+            }
+            serial++;
+            statement = number;
+            round = 0;
+            missing = 0;
+            readingSince = world.now();
+            nextRound = config.readTimeout;
+            int from = plan.from(number);
+            int to = plan.to(number);
+            if (answered.length < plan.rows.length) {
+                answered = new boolean[plan.rows.length];
+            }
+            for (int i = from; i < to; i++) {
+                answered[i] = !plan.isRead(i);
+                if (plan.isRead(i)) {
+                    missing++;
+                    ask(i, host.suspects(layout.partitionOf(plan.rows[i])) ? 1 : 0);
+                }
+            }
+            if (missing == 0) {
+                finishStatement();
+            } else if (host.readLane != null) {
+                host.readLane.start(readTimeout);
+            }
+        }
+
+        /** Asks the replica in its own zone, or in a later round another of its region. */
+        private void ask(int index, int elsewhere) {
+            int row = plan.rows[index];
+            StorageReplica[] replicas = layout.storage[layout.partitionOf(row)][host.region];
+            StorageReplica replica = replicas[(host.zone + round + elsewhere) % replicas.length];
+            world.send(host, replica, new StorageReplica.Read(this, serial, attempt.id, index, row, start, round));
+        }
+
+        private void onReadTimeout() {
+            if (missing == 0 || attempt == null) {
+                return;
+            }
+            if (world.now() - readingSince > config.readGiveUp) {
+                reject(Outcome.FAILED_UNAVAILABLE);
+                return;
+            }
+            round++;
+            for (int i = plan.from(statement); i < plan.to(statement); i++) {
+                if (!answered[i]) {
+                    host.suspect(layout.partitionOf(plan.rows[i]));
+                    ask(i, 0);
+                }
+            }
+            nextRound = Math.min(nextRound * 2, SUSPECT_FOR);
+            world.simulation().after(nextRound, readTimeout);
+        }
+
+        void onRead(ReadDone m) {
+            if (m.read.serial != serial || dead || answered[m.read.index]) {
+                return;
+            }
+            if (m.elsewhere) {
+                host.suspect(layout.partitionOf(m.read.row));
+                round++;
+                ask(m.read.index, 0);
+                return;
+            }
+            if (m.tooOld) {
+                reject(Outcome.ABORTED_SNAPSHOT_TOO_OLD);
+                return;
+            }
+            answered[m.read.index] = true;
+            attempt.read[m.read.index] = m.version;
+            if (m.version != null) {
+                newestRead = Math.max(newestRead, m.version.timestamp);
+            }
+            if (--missing == 0) {
+                world.simulation().cancel(readTimeout);
+                finishStatement();
+            }
+        }
+
+        private void finishStatement() {
+            long hold = newestRead < 0 ? 0 : host.clock.untilEarliestExceeds(newestRead);
+            reply(new Reply(this, attempt, Reply.ANSWERED, statement), hold + host.serviceTime(attempt.id, statement + 1));
+        }
+
+        // ---- commit
+
+        void commit(Attempt of) {
+            if (of != attempt || start < 0) {
+                return;
+            }
+            serial++;
+            if (plan.readOnly() && plan.forUpdate == 0) {
+                reply(new Reply(this, attempt, Reply.COMMITTED, -1), host.serviceTime(attempt.id, 1 << 16));
+                return;
+            }
+            Outcome injected = layout.injections.conflict(attempt.id);
+            if (host.refusing() || injected != null) {
+                reject(injected != null ? injected : Outcome.FAILED_UNAVAILABLE);
+                return;
+            }
+            boolean tooMany = plan.writes() > config.maxRows || plan.writes() * config.rowSize > config.maxBytes;
+            boolean tooLong = config.maxAge < Long.MAX_VALUE && host.clock.earliest() - start > config.maxAge;
+            if (tooMany || tooLong) {
+                reject(Outcome.ABORTED_LIMIT);
+                return;
+            }
+            commit.begin();
+        }
+
+        void onNewLeader(int shard) {
+            commit.onNewLeader(shard);
+        }
+
+        void onVerdict(Verdict m) {
+            if (m.serial == serial && !dead) {
+                commit.onVerdict(m);
+            }
+        }
+
+        void committed(Verdict m) {
+            Reply reply = new Reply(this, attempt, Reply.COMMITTED, -1);
+            reply.commit = m.commit;
+            reply.journal = m.shard;
+            reply.sequence = m.sequence;
+            end();
+            reply(reply, 0);
+        }
+
+        void reject(Outcome outcome) {
+            Reply reply = new Reply(this, attempt, Reply.REJECTED, -1);
+            reply.outcome = outcome;
+            end();
+            reply(reply, REFUSED_AFTER);
+        }
+
+        void unknown() {
+            Reply reply = new Reply(this, attempt, Reply.UNKNOWN, -1);
+            end();
+            reply(reply, 0);
+        }
+
+        private void end() {
+            cancelTimers();
+            serial++;
+            start = -1;
+        }
+
+        private void reply(Reply reply, long after) {
+            world.send(host, site, reply, world.now() + after);
+        }
+    }
+
+    /** No answer to some read of the running statement within the read timeout. */
+    private static final class ReadTimeout extends Event {
+        private final Session session;
+
+        ReadTimeout(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        protected void fire() {
+            if (!session.dead && !session.host.deferred(this)) {
+                session.onReadTimeout();
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.TIMER;
+        }
+
+        @Override
+        protected int node() {
+            return session.host.id;
+        }
+    }
+
+    /** A client finds that its connection is gone. */
+    private static final class Broken extends Event {
+        private final Session session;
+
+        Broken(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        protected void fire() {
+            if (session.connection.server == session) {
+                session.connection.client.lost(session.connection);
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.LOST;
+        }
+
+        @Override
+        protected int node() {
+            return session.site.id;
+        }
+    }
+
+    // ---- messages
+
+    /** A client asks something of its query processor. */
+    static final class Ask extends Message<QueryProcessor> {
+        private final Session session;
+        private final Attempt attempt;
+        private final int kind;
+        private final int statement;
+
+        Ask(Session session, Attempt attempt, int kind, int statement) {
+            this.session = session;
+            this.attempt = attempt;
+            this.kind = kind;
+            this.statement = statement;
+        }
+
+        @Override
+        protected void deliver() {
+            if (session.dead) {
+                return;
+            }
+            switch (kind) {
+                case Kinds.BEGIN -> session.begin(attempt);
+                case Kinds.STATEMENT -> session.statement(attempt, statement);
+                case Kinds.COMMIT -> session.commit(attempt);
+                case Kinds.ROLLBACK -> session.rollback();
+                default -> session.close();
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return attempt == null ? session.connection.id : Randomness.key(attempt.id, kind * 65536L + statement);
+        }
+
+        @Override
+        protected int kind() {
+            return kind;
+        }
+    }
+
+    /** Storage answers a read: a version (null: the row's first state), or ask elsewhere, or too old. */
+    static final class ReadDone extends Message<QueryProcessor> {
+        private final StorageReplica.Read read;
+        private final Version version;
+        private final boolean elsewhere;
+        private final boolean tooOld;
+
+        ReadDone(StorageReplica.Read read, StorageReplica by, Version version, boolean elsewhere, boolean tooOld) {
+            this.read = read;
+            this.version = version;
+            this.elsewhere = elsewhere;
+            this.tooOld = tooOld;
+        }
+
+        @Override
+        protected void deliver() {
+            read.session.onRead(this);
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(read.attempt, read.index * 64L + read.round + 32);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.READ_DONE;
+        }
+    }
+
+    /** An adjudicator's answer to a commit. */
+    static final class Verdict extends Message<QueryProcessor> {
+        final Session session;
+        final long serial;
+        final long attempt;
+        final int tryNumber;
+        final int shard;
+        final long epoch;
+        /** Committed: timestamp and place; -1 otherwise. */
+        final long commit;
+
+        final long sequence;
+        /** Refused for good: why; null otherwise. */
+        final Outcome refusal;
+        /** This try is over, without effect; another may follow. */
+        final boolean abandoned;
+        /** The one asked does not lead; who does, if it knows. */
+        final Adjudicator leader;
+
+        private Verdict(
+                Adjudicator.Certify m,
+                int shard,
+                long epoch,
+                long commit,
+                long sequence,
+                Outcome refusal,
+                boolean abandoned,
+                Adjudicator leader) {
+            this.session = m.session;
+            this.serial = m.serial;
+            this.attempt = m.attempt;
+            this.tryNumber = m.tryNumber;
+            this.shard = shard;
+            this.epoch = epoch;
+            this.commit = commit;
+            this.sequence = sequence;
+            this.refusal = refusal;
+            this.abandoned = abandoned;
+            this.leader = leader;
+        }
+
+        Verdict(Adjudicator.Certify m, int shard, long epoch, Entry entry) {
+            this(m, shard, epoch, entry.timestamp, entry.sequence, null, false, null);
+        }
+
+        Verdict(Adjudicator.Certify m, int shard, long epoch, Outcome refusal) {
+            this(m, shard, epoch, -1, -1, refusal, false, null);
+        }
+
+        Verdict(Adjudicator.Certify m, int shard, long epoch, Adjudicator leader) {
+            this(m, shard, epoch, -1, -1, null, false, leader);
+        }
+
+        static Verdict abandoned(Adjudicator.Certify m, int shard, long epoch) {
+            return new Verdict(m, shard, epoch, -1, -1, null, true, null);
+        }
+
+        @Override
+        protected void deliver() {
+            session.onVerdict(this);
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(attempt, tryNumber * 64L + shard);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.VERDICT;
+        }
+    }
+
+    /** The zone's partition map changed: a shard has a new leader. */
+    static final class LeaderNews extends Message<QueryProcessor> {
+        private final Adjudicator leader;
+        private final long epoch;
+
+        LeaderNews(Adjudicator leader, long epoch) {
+            this.leader = leader;
+            this.epoch = epoch;
+        }
+
+        @Override
+        protected void deliver() {
+            to.onLeaderNews(leader, epoch);
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(epoch, leader.id);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.LEADER_NEWS;
+        }
+    }
+
+    /** The control plane's word that this region can't serve, or serves again. */
+    static final class ServeNews extends Message<QueryProcessor> {
+        private final boolean refuse;
+        private final long index;
+
+        ServeNews(boolean refuse, long index) {
+            this.refuse = refuse;
+            this.index = index;
+        }
+
+        @Override
+        protected void deliver() {
+            to.refuse(refuse);
+        }
+
+        @Override
+        protected long identity() {
+            return index;
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.SERVE_NEWS;
+        }
+    }
+
+    /** A query processor answers its client. */
+    static final class Reply extends Message<ClientSite> {
+        static final int BEGAN = 0;
+        static final int ANSWERED = 1;
+        static final int COMMITTED = 2;
+        static final int REJECTED = 3;
+        static final int UNKNOWN = 4;
+
+        private final Session session;
+        private final Attempt attempt;
+        private final int what;
+        private final int statement;
+        private final long start;
+        long commit = -1;
+        int journal = -1;
+        long sequence = -1;
+        Outcome outcome;
+
+        Reply(Session session, Attempt attempt, int what, int statement) {
+            this.session = session;
+            this.attempt = attempt;
+            this.what = what;
+            this.statement = statement;
+            this.start = session.start;
+        }
+
+        @Override
+        protected void deliver() {
+            Connection connection = session.connection;
+            if (connection.attempt != attempt) {
+                return;
+            }
+            switch (what) {
+                case BEGAN -> {
+                    attempt.start = start;
+                    connection.client.began(connection, attempt);
+                }
+                case ANSWERED -> {
+                    attempt.answered = attempt.plan.to(statement);
+                    connection.client.answered(connection, attempt, statement);
+                }
+                case COMMITTED -> {
+                    attempt.commit = commit;
+                    attempt.journal = journal;
+                    attempt.sequence = sequence;
+                    connection.client.committed(connection, attempt);
+                }
+                case REJECTED -> connection.client.rejected(connection, attempt, outcome);
+                default -> connection.client.unknown(connection, attempt);
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(attempt.id, what * 65536L + statement);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.STATEMENT_DONE;
+        }
+    }
+}
