@@ -45,6 +45,11 @@ final class FrontEntries {
                 choice("query-processor.binding", "connection", "transaction")
                         .note("what a query processor is lent to; the talk says connection, the paper says transaction")
                         .engineer(Sources.TALK),
+                of("query-processor.hosts", Kind.NUMBER)
+                        .aws("4")
+                        .sweep("1", "32")
+                        .note("hosts of query processors in each zone; a crash of one breaks its share of the connections")
+                        .inferred(Sources.PROPOSAL),
                 of("query-processor.statement-time", Kind.DISTRIBUTION)
                         .aws("0.3ms")
                         .ideal("0ms")

@@ -122,6 +122,11 @@ public final class Clients {
         }
     }
 
+    /** The names of the workloads, in the scenario's order. */
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
     /** Offers nothing any more; what was offered goes on to its end. */
     public void stopOffering() {
         workloads.forEach(Workload::stop);

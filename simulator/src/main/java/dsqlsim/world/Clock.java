@@ -112,7 +112,7 @@ public final class Clock {
             return frozenSync;
         }
         if (setting.syncInterval <= 0 || setting.syncInterval == Long.MAX_VALUE) {
-            return now;
+            return 0;
         }
         long since = now - phase;
         return since < 0 ? phase - setting.syncInterval : now - since % setting.syncInterval;

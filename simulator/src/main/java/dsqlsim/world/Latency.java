@@ -7,7 +7,7 @@ public interface Latency {
     /** One-way delay between two nodes: propagation and jitter. */
     Distribution oneWay(Node from, Node to);
 
-    /** The rare extra delay that any message may get. */
+    /** The rare extra delay that a message between regions may get. */
     Distribution tail();
 
     /** How long a broken path is tolerated before a connection and what was in flight on it are gone, in nanoseconds. */

@@ -19,6 +19,7 @@ final class Link {
     private final World world;
     private final Distribution delay;
     private final long key;
+    private final boolean far;
     private long lastArrival;
     private int version = -1;
     private boolean cut;
@@ -32,6 +33,7 @@ final class Link {
         this.to = to;
         this.delay = world.latency().oneWay(from, to);
         this.key = Randomness.key(from.randomKey, to.name);
+        this.far = from.region != to.region;
     }
 
     boolean isCut() {
@@ -63,7 +65,10 @@ final class Link {
             return;
         }
         long draw = Randomness.key(key, message.identity());
-        long arrival = departAt + delay.sample(draw) + world.latency().tail().sample(Randomness.mix(draw + 1));
+        long arrival = departAt + delay.sample(draw);
+        if (far) {
+            arrival += world.latency().tail().sample(Randomness.mix(draw + 1));
+        }
         if (impairments.length > 0) {
             arrival = impaired(message, draw, arrival);
             if (arrival < 0) {
