@@ -1,0 +1,353 @@
+package dsqlsim.run;
+
+import dsqlsim.architecture.Architecture;
+import dsqlsim.architecture.Deployment;
+import dsqlsim.check.Checkers;
+import dsqlsim.fault.FaultSchedule;
+import dsqlsim.fault.Faults;
+import dsqlsim.fault.Occurrence;
+import dsqlsim.kernel.Randomness;
+import dsqlsim.kernel.Simulation;
+import dsqlsim.ledger.Setting;
+import dsqlsim.measure.Expected;
+import dsqlsim.measure.ExpectationEvaluator;
+import dsqlsim.measure.MeasurePlan;
+import dsqlsim.measure.Measures;
+import dsqlsim.measure.Names;
+import dsqlsim.measure.ObjectiveTarget;
+import dsqlsim.measure.Recorder;
+import dsqlsim.measure.ResultBuilder;
+import dsqlsim.report.AssumptionUse;
+import dsqlsim.report.ExpectationResult;
+import dsqlsim.report.FaultResult;
+import dsqlsim.report.Replications;
+import dsqlsim.report.RunResult;
+import dsqlsim.report.RunSummary;
+import dsqlsim.report.RunVerdict;
+import dsqlsim.report.SafetyResult;
+import dsqlsim.report.SafetyVerdict;
+import dsqlsim.report.ScenarioSource;
+import dsqlsim.report.Verdict;
+import dsqlsim.scenario.Expectation;
+import dsqlsim.scenario.Isolation;
+import dsqlsim.scenario.Scenario;
+import dsqlsim.scenario.Topology;
+import dsqlsim.txn.Observer;
+import dsqlsim.txn.Plan;
+import dsqlsim.txn.Survivors;
+import dsqlsim.workload.Clients;
+import dsqlsim.workload.Keyspace;
+import dsqlsim.workload.WorkloadSpec;
+import dsqlsim.world.Geography;
+import dsqlsim.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One run of one scenario on one architecture: a world is made, the design deployed, clients and faults set loose, and the result read off. */
+public final class Experiment {
+    private static final int SLICES = 200;
+    private static final long SLICE_WITHOUT_END = 1_000_000_000L;
+
+    private final Scenario scenario;
+    private final Architecture architecture;
+    private final Options options;
+    private final Simulation simulation;
+    private final World world;
+    private final Geography geography;
+    private final Keyspace keyspace;
+    private final Deployment deployment;
+    private final Recorder recorder;
+    private final Checkers checkers;
+    private final Clients clients;
+
+    private Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
+        this.scenario = scenario;
+        this.architecture = architecture;
+        this.options = options;
+        simulation = new Simulation(seed);
+        if (options.listener() != null) {
+            simulation.onEvent(options.listener());
+        }
+        geography = geography(scenario.topology());
+        keyspace = Keyspace.of(scenario.workloads());
+        Relay relay = new Relay();
+        NodeClocks clocks = new NodeClocks(geography, scenario.settings(), scenario.clocks());
+        LinkLatency latency = new LinkLatency(geography, scenario.settings(), scenario.network());
+        recorder = new Recorder(plan(), relay);
+        checkers = options.checks() ? new Checkers(recorder.audit()) : null;
+        Observer observer = observers();
+        world = new World(simulation, geography, latency, clocks::of, observer);
+        deployment = architecture.deploy(
+                world,
+                new Architecture.Setup(
+                        scenario.settings(),
+                        scenario.topology().shards(),
+                        scenario.topology().partitions(),
+                        scenario.isolation() == Isolation.SERIALIZABLE));
+        relay.to = deployment.survivors();
+        clients = Clients.start(
+                simulation, deployment.gateway(), observer, scenario.workloads(), keyspace, places(), deployment::shardOf);
+        if (scenario.stopAttempts() > 0) {
+            clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), simulation::stop);
+        }
+        new Faulty(observer).schedule();
+    }
+
+    /** The audit asks a deployment that is made after the recorder. */
+    private static final class Relay implements Survivors {
+        private Survivors to;
+
+        @Override
+        public Found find(long attempt, int journal, long sequence, long commit, Plan plan) {
+            return to.find(attempt, journal, sequence, commit, plan);
+        }
+
+        @Override
+        public boolean retains(int journal, long sequence) {
+            return to.retains(journal, sequence);
+        }
+    }
+
+    /** Runs a scenario once. */
+    public static RunResult run(Scenario scenario, Architecture architecture, long seed, Options options) {
+        return new Experiment(scenario, architecture, seed, options).run();
+    }
+
+    /** The seed of a replication: the first is the scenario's own. */
+    public static long seedOf(long seed, int replication) {
+        return replication == 0 ? seed : Randomness.key(Randomness.key(seed, "replication"), replication);
+    }
+
+    // ---- setting up
+
+    static Geography geography(Topology topology) {
+        List<Geography.Region> regions = new ArrayList<>();
+        for (Topology.RegionSpec region : topology.regions()) {
+            regions.add(new Geography.Region(region.name(), region.zones()));
+        }
+        int witness = -1;
+        if (topology.witness() != null) {
+            witness = regions.size();
+            String name = topology.witness();
+            regions.add(new Geography.Region(name, List.of(name + "a", name + "b", name + "c")));
+        }
+        return new Geography(regions, witness);
+    }
+
+    private MeasurePlan plan() {
+        List<MeasurePlan.Load> loads = new ArrayList<>();
+        for (WorkloadSpec spec : scenario.workloads()) {
+            loads.add(new MeasurePlan.Load(spec.name(), geography.regionIndex(spec.region()), spec.deadlineNanos()));
+        }
+        List<MeasurePlan.FaultEntry> faults = scenario.faults().stream()
+                .map(each -> new MeasurePlan.FaultEntry(
+                        each.id(), each.kind(), each.action().toString(), each.disruption().label()))
+                .toList();
+        List<String> regions = new ArrayList<>();
+        for (int region = 0; region < geography.fullRegions(); region++) {
+            regions.add(geography.regionName(region));
+        }
+        return new MeasurePlan(
+                scenario.durationNanos(),
+                scenario.warmupNanos(),
+                scenario.stopAttempts(),
+                MeasurePlan.PATIENCE_NANOS,
+                regions,
+                loads,
+                faults);
+    }
+
+    private Observer observers() {
+        Observer observer = checkers == null ? recorder : new Observers(recorder, checkers);
+        return options.observer() == null ? observer : new Observers(observer, options.observer());
+    }
+
+    private Clients.Places places() {
+        List<String> regions = new ArrayList<>();
+        List<Integer> zones = new ArrayList<>();
+        for (int region = 0; region < geography.fullRegions(); region++) {
+            regions.add(geography.regionName(region));
+            zones.add(geography.zones(region));
+        }
+        return new Clients.Places(regions, zones);
+    }
+
+    /** The faults of the scenario, on the simulation's time line. */
+    private final class Faulty {
+        private final Observer observer;
+        private final WorldStage stage = new WorldStage(world, deployment, clients);
+
+        Faulty(Observer observer) {
+            this.observer = observer;
+        }
+
+        void schedule() {
+            for (Occurrence each : FaultSchedule.of(
+                    scenario.faults(), scenario.topology(), simulation.seed(), scenario.durationNanos())) {
+                simulation.at(each.at, new FaultEvent(each.fault, () -> {
+                    observer.injected(each.fault, simulation.now());
+                    each.begin(stage);
+                }));
+                if (each.until != Occurrence.NEVER) {
+                    simulation.at(each.until, new FaultEvent(each.fault, () -> {
+                        each.end();
+                        observer.healed(each.fault, simulation.now());
+                    }));
+                }
+            }
+        }
+    }
+
+    // ---- running
+
+    private RunResult run() {
+        boolean timed = scenario.durationNanos() < Scenario.UNBOUNDED;
+        long slice = timed ? Math.max(1, scenario.durationNanos() / SLICES) : SLICE_WITHOUT_END;
+        while (simulation.now() < scenario.durationNanos() && !recorder.stopReached()) {
+            simulation.runUntil(Math.min(scenario.durationNanos(), simulation.now() + slice));
+            if (options.progress() != null && timed) {
+                options.progress().accept((double) simulation.now() / scenario.durationNanos());
+            }
+        }
+        recorder.finish(simulation.now());
+        if (checkers != null) {
+            checkers.finish(simulation.now());
+        }
+        return result();
+    }
+
+    // ---- the result
+
+    private RunResult result() {
+        Names names = new Names() {
+            @Override
+            public String node(int node) {
+                return node < 0 || node >= world.nodes().size() ? null : world.node(node).name;
+            }
+
+            @Override
+            public String key(int row) {
+                return keyspace.label(row);
+            }
+        };
+        List<Expected> expected = scenario.expectations().stream().map(Experiment::expected).toList();
+        List<SafetyResult> safety = checkers == null
+                ? List.of()
+                : ExpectationEvaluator.mark(checkers.results(check -> true), expected);
+        ResultBuilder builder = new ResultBuilder(recorder, names);
+        List<ExpectationResult> expectations =
+                new ExpectationEvaluator(new Measures(recorder, safety)).evaluate(expected);
+        List<FaultResult> faults = builder.faults(objectives());
+        return new RunResult(
+                RunResult.FORMAT,
+                source(),
+                summary(),
+                verdict(safety, expectations, faults),
+                builder.workloads(),
+                builder.regions(),
+                builder.waits(),
+                builder.hotKeys(),
+                builder.phases(),
+                faults,
+                builder.failoverGaps(),
+                builder.events(),
+                safety,
+                expectations,
+                builder.timeline(),
+                assumptions(),
+                Replications.ONE,
+                warnings(builder));
+    }
+
+    /** The scalars of a run, for repeated ones. */
+    private static Expected expected(Expectation each) {
+        return new Expected(
+                each.text(),
+                each.metric(),
+                each.arguments(),
+                actual -> each.comparator().holds(actual, each.value()),
+                each.verdict(),
+                each.comparator() == Expectation.Comparator.EQUAL,
+                each.phase(),
+                each.line());
+    }
+
+    private List<ObjectiveTarget> objectives() {
+        return scenario.objectives().stream()
+                .map(each -> new ObjectiveTarget(
+                        each.disruption().label(),
+                        each.rtoNanos() < 0 ? null : (Double) (each.rtoNanos() / 1e9),
+                        each.rpoNanos() < 0 ? null : (Double) (each.rpoNanos() / 1e9)))
+                .toList();
+    }
+
+    private static RunVerdict verdict(
+            List<SafetyResult> safety, List<ExpectationResult> expectations, List<FaultResult> faults) {
+        boolean violated =
+                safety.stream().anyMatch(each -> each.verdict() == SafetyVerdict.VIOLATED && !each.expected());
+        if (violated) {
+            return RunVerdict.VIOLATED;
+        }
+        boolean expectationsMet = expectations.stream().allMatch(each -> each.verdict() == Verdict.MET);
+        boolean objectivesMet = faults.stream()
+                .allMatch(each -> each.objective() == null || each.objective().verdict() == Verdict.MET);
+        return expectationsMet && objectivesMet ? RunVerdict.MET : RunVerdict.MISSED;
+    }
+
+    private ScenarioSource source() {
+        Scenario.Source source = scenario.source();
+        return new ScenarioSource(scenario.name(), scenario.question(), source.sha256(), source.path());
+    }
+
+    private RunSummary summary() {
+        StringBuilder reproduce = new StringBuilder("dsqlsim run ").append(scenario.source().path());
+        reproduce.append(" --seed ").append(simulation.seed());
+        for (String override : scenario.source().overrides()) {
+            reproduce.append(" --set '").append(override).append('\'');
+        }
+        return new RunSummary(
+                architecture.name(),
+                simulation.seed(),
+                Version.NUMBER,
+                hex(simulation.fingerprint()),
+                hex(clients.fingerprint()),
+                simulation.now() / 1e9,
+                scenario.warmupNanos() / 1e9,
+                simulation.fired(),
+                world.messages(),
+                reproduce.toString());
+    }
+
+    private static String hex(long value) {
+        return String.format(Locale.ROOT, "%016x", value);
+    }
+
+    private List<AssumptionUse> assumptions() {
+        List<AssumptionUse> uses = new ArrayList<>();
+        for (Setting each : scenario.settings().all()) {
+            boolean multi = architecture.name().equals("dsql-multi-region");
+            uses.add(new AssumptionUse(
+                    each.assumption().id(),
+                    each.text(),
+                    each.assumption().source(),
+                    each.assumption().confidence().name().toLowerCase(Locale.ROOT),
+                    each.overridden(),
+                    each.overridden() ? each.assumption().standard(scenario.preset(), multi) : null));
+        }
+        return uses;
+    }
+
+    private List<String> warnings(ResultBuilder builder) {
+        List<String> warnings = new ArrayList<>(builder.warnings());
+        scenario.faults().forEach(fault -> {
+            boolean meaningless = Faults.find(fault.kind())
+                    .map(kind -> kind.meaningFor(architecture.name()) == null)
+                    .orElse(false);
+            if (meaningless) {
+                warnings.add("fault '" + fault.id() + "': " + fault.kind() + " means nothing for " + architecture.name());
+            }
+        });
+        return warnings;
+    }
+}
