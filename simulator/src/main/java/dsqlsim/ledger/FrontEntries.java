@@ -48,7 +48,8 @@ final class FrontEntries {
                 of("query-processor.hosts", Kind.NUMBER)
                         .aws("4")
                         .sweep("1", "32")
-                        .note("hosts of query processors in each zone; a crash of one breaks its share of the connections")
+                        .note(
+                                "hosts of query processors in each zone; a crash of one breaks its share of the connections")
                         .inferred(Sources.PROPOSAL),
                 of("query-processor.statement-time", Kind.DISTRIBUTION)
                         .aws("0.3ms")

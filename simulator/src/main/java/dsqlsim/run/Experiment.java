@@ -9,8 +9,8 @@ import dsqlsim.fault.Occurrence;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.ledger.Setting;
-import dsqlsim.measure.Expected;
 import dsqlsim.measure.ExpectationEvaluator;
+import dsqlsim.measure.Expected;
 import dsqlsim.measure.MeasurePlan;
 import dsqlsim.measure.Measures;
 import dsqlsim.measure.Names;
@@ -87,7 +87,13 @@ public final class Experiment {
                         scenario.isolation() == Isolation.SERIALIZABLE));
         relay.to = deployment.survivors();
         clients = Clients.start(
-                simulation, deployment.gateway(), observer, scenario.workloads(), keyspace, places(), deployment::shardOf);
+                simulation,
+                deployment.gateway(),
+                observer,
+                scenario.workloads(),
+                keyspace,
+                places(),
+                deployment::shardOf);
         if (scenario.stopAttempts() > 0) {
             clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), simulation::stop);
         }
@@ -142,7 +148,10 @@ public final class Experiment {
         }
         List<MeasurePlan.FaultEntry> faults = scenario.faults().stream()
                 .map(each -> new MeasurePlan.FaultEntry(
-                        each.id(), each.kind(), each.action().toString(), each.disruption().label()))
+                        each.id(),
+                        each.kind(),
+                        each.action().toString(),
+                        each.disruption().label()))
                 .toList();
         List<String> regions = new ArrayList<>();
         for (int region = 0; region < geography.fullRegions(); region++) {
@@ -231,10 +240,10 @@ public final class Experiment {
                 return keyspace.label(row);
             }
         };
-        List<Expected> expected = scenario.expectations().stream().map(Experiment::expected).toList();
-        List<SafetyResult> safety = checkers == null
-                ? List.of()
-                : ExpectationEvaluator.mark(checkers.results(check -> true), expected);
+        List<Expected> expected =
+                scenario.expectations().stream().map(Experiment::expected).toList();
+        List<SafetyResult> safety =
+                checkers == null ? List.of() : ExpectationEvaluator.mark(checkers.results(check -> true), expected);
         ResultBuilder builder = new ResultBuilder(recorder, names);
         List<ExpectationResult> expectations =
                 new ExpectationEvaluator(new Measures(recorder, safety)).evaluate(expected);
@@ -301,7 +310,8 @@ public final class Experiment {
     }
 
     private RunSummary summary() {
-        StringBuilder reproduce = new StringBuilder("dsqlsim run ").append(scenario.source().path());
+        StringBuilder reproduce =
+                new StringBuilder("dsqlsim run ").append(scenario.source().path());
         reproduce.append(" --seed ").append(simulation.seed());
         for (String override : scenario.source().overrides()) {
             reproduce.append(" --set '").append(override).append('\'');
@@ -345,7 +355,8 @@ public final class Experiment {
                     .map(kind -> kind.meaningFor(architecture.name()) == null)
                     .orElse(false);
             if (meaningless) {
-                warnings.add("fault '" + fault.id() + "': " + fault.kind() + " means nothing for " + architecture.name());
+                warnings.add(
+                        "fault '" + fault.id() + "': " + fault.kind() + " means nothing for " + architecture.name());
             }
         });
         return warnings;

@@ -39,13 +39,17 @@ final class LinkLatency implements Latency {
     }
 
     private Optional<Distribution> own(LinkDelay.Kind kind) {
-        return own.stream().filter(each -> each.kind() == kind).map(LinkDelay::delay).findFirst();
+        return own.stream()
+                .filter(each -> each.kind() == kind)
+                .map(LinkDelay::delay)
+                .findFirst();
     }
 
     private Distribution between(String a, String b, Settings settings) {
         Optional<Distribution> stated = own.stream()
                 .filter(each -> each.kind() == LinkDelay.Kind.REGIONS)
-                .filter(each -> each.a().equals(a) && each.b().equals(b) || each.a().equals(b) && each.b().equals(a))
+                .filter(each -> each.a().equals(a) && each.b().equals(b)
+                        || each.a().equals(b) && each.b().equals(a))
                 .map(LinkDelay::delay)
                 .findFirst();
         if (stated.isPresent()) {
@@ -78,8 +82,10 @@ final class LinkLatency implements Latency {
     /** A storage replica hears of commits through journal and crossbar: a delay from adjudicator to storage is the last hop's. */
     private static boolean joins(LinkDelay delay, Node from, Node to) {
         boolean direct = delay.a().equals(from.role) && delay.b().equals(to.role);
-        boolean lastHop = delay.a().equals("adjudicator") && delay.b().equals("storage")
-                && from.role.equals("crossbar") && to.role.equals("storage");
+        boolean lastHop = delay.a().equals("adjudicator")
+                && delay.b().equals("storage")
+                && from.role.equals("crossbar")
+                && to.role.equals("storage");
         return direct || lastHop;
     }
 

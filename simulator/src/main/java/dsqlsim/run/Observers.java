@@ -113,6 +113,12 @@ final class Observers implements Observer {
     }
 
     @Override
+    public void restored(int place, int shard, long sequence, long now) {
+        first.restored(place, shard, sequence, now);
+        second.restored(place, shard, sequence, now);
+    }
+
+    @Override
     public void clockLied(int node, long errorNanos, long now) {
         first.clockLied(node, errorNanos, now);
         second.clockLied(node, errorNanos, now);

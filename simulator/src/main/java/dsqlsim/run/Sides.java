@@ -56,7 +56,8 @@ final class Sides implements LinkRule {
 
     @Override
     public long addedDelay(long draw) {
-        return impairment.delay().sample(Randomness.mix(draw + 1)) + impairment.jitter().sample(Randomness.mix(draw + 2));
+        return impairment.delay().sample(Randomness.mix(draw + 1))
+                + impairment.jitter().sample(Randomness.mix(draw + 2));
     }
 
     @Override

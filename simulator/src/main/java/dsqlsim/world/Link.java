@@ -99,7 +99,8 @@ final class Link {
                     return -1;
                 }
                 if (Randomness.uniform(Randomness.mix(own + 4)) < rule.duplicate()) {
-                    world.simulation().at(at + rule.addedDelay(Randomness.mix(own + 5)), new Message.Duplicate(message));
+                    world.simulation()
+                            .at(at + rule.addedDelay(Randomness.mix(own + 5)), new Message.Duplicate(message));
                 }
             } else {
                 at += retransmissions(rule, own);

@@ -39,12 +39,14 @@ final class Archive {
     private void apply(Entry entry, int i) {
         int row = entry.rows[i];
         RowVersions rows = partitions[layout.partitionOf(row)];
-        entry.share(i, rows.add(
-                layout.indexInPartition(row),
-                entry.timestamp,
-                entry.attempt,
-                entry.shared(i),
-                entry.timestamp - layout.config.retention));
+        entry.share(
+                i,
+                rows.add(
+                        layout.indexInPartition(row),
+                        entry.timestamp,
+                        entry.attempt,
+                        entry.shared(i),
+                        entry.timestamp - layout.config.retention));
     }
 
     /** A copy of a partition as it stands in the snapshot. */

@@ -252,8 +252,7 @@ final class Certifier {
         }
         if (earlier == null) {
             long tauMax = promiseUntil(m, candidate);
-            earlier = new Promised(
-                    m.attempt, m.tryNumber, m.start, ownRows(m), candidate, tauMax, m.coordinatorEpoch);
+            earlier = new Promised(m.attempt, m.tryNumber, m.start, ownRows(m), candidate, tauMax, m.coordinatorEpoch);
             promises.add(earlier);
             leader.noteTauMax(tauMax);
         }

@@ -76,19 +76,22 @@ final class Commit {
         for (int shard = coordinator; shard < 64 - Long.numberOfLeadingZeros(shards); shard++) {
             if ((shards >>> shard & 1) != 0) {
                 Adjudicator to = target(shard);
-                world.send(host, to, new Adjudicator.Certify(
-                        session,
-                        session.serial(),
-                        session.attempt().id,
-                        tryNumber,
-                        round,
-                        session.start(),
-                        rows,
-                        locks,
-                        shards,
-                        leader,
-                        epoch,
-                        validUntil));
+                world.send(
+                        host,
+                        to,
+                        new Adjudicator.Certify(
+                                session,
+                                session.serial(),
+                                session.attempt().id,
+                                tryNumber,
+                                round,
+                                session.start(),
+                                rows,
+                                locks,
+                                shards,
+                                leader,
+                                epoch,
+                                validUntil));
             }
         }
         world.simulation().cancel(resend);

@@ -146,8 +146,7 @@ final class Config {
         rowSize = settings.number("limits.row-size");
         fencing = settings.text("adjudicator.fencing").equals("on") && !bug(PlantedBug.NO_FENCING);
         leaseOnPromises = settings.text("adjudicator.lease-on-promises").equals("on");
-        entrywiseAdoption =
-                settings.text("journal.adoption").equals("entrywise") || bug(PlantedBug.ENTRYWISE_ADOPTION);
+        entrywiseAdoption = settings.text("journal.adoption").equals("entrywise") || bug(PlantedBug.ENTRYWISE_ADOPTION);
     }
 
     boolean bug(PlantedBug which) {

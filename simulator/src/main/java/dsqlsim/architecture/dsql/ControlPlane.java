@@ -93,7 +93,8 @@ final class ControlPlane extends DsqlNode {
             decide(m.membership);
         }
         boolean confirms = m.membership.epoch() >= membership.epoch() && other == membership.evicted();
-        if (confirms && !membership.confirmed() || m.membership.confirmed() && m.membership.epoch() == membership.epoch()) {
+        if (confirms && !membership.confirmed()
+                || m.membership.confirmed() && m.membership.epoch() == membership.epoch()) {
             onMembership(new Membership(membership.epoch(), membership.evicted(), true));
         }
         if (other == membership.evicted()) {
@@ -123,9 +124,7 @@ final class ControlPlane extends DsqlNode {
 
     private void propose() {
         int peer = peer();
-        boolean stillMissing = peer >= 0
-                && membership.evicted() < 0
-                && world.now() - heardAt[peer] >= config.detect;
+        boolean stillMissing = peer >= 0 && membership.evicted() < 0 && world.now() - heardAt[peer] >= config.detect;
         if (!stillMissing) {
             proposing = false;
             return;
@@ -167,7 +166,8 @@ final class ControlPlane extends DsqlNode {
         votedEpoch = m.proposed.epoch();
         votedSubject = m.proposed.evicted();
         if (first) {
-            long vote = config.membershipVoteTime.sample(draw(8, votedEpoch)) + config.persist.sample(draw(9, votedEpoch));
+            long vote =
+                    config.membershipVoteTime.sample(draw(8, votedEpoch)) + config.persist.sample(draw(9, votedEpoch));
             new Timer(this, Kinds.TIMER, () -> voted(m.proposed)).set(vote);
         }
     }
@@ -179,7 +179,11 @@ final class ControlPlane extends DsqlNode {
         }
         world.observer()
                 .happened(
-                        proposed.evicted() >= 0 ? "eviction-decided" : "readmitted", id, -1, proposed.epoch(), world.now());
+                        proposed.evicted() >= 0 ? "eviction-decided" : "readmitted",
+                        id,
+                        -1,
+                        proposed.epoch(),
+                        world.now());
         decide(proposed);
         for (ControlPlane each : layout.controlPlanes) {
             if (each != this) {

@@ -92,7 +92,7 @@ final class Crossbar extends DsqlNode {
     private void progress(JournalFeed feed) {
         long before = feed.passed();
         if (feed.advance()) {
-            if (feed.merging().isEmpty() || feed.merging().getLast().timestamp < feed.passed()) {
+            if (feed.merging().isEmpty()) {
                 world.observer().promised(place, feed.shard, feed.passed(), world.now());
             }
             if (before <= released) {
@@ -216,10 +216,9 @@ final class Crossbar extends DsqlNode {
 
     void onFetched(Fetched m) {
         JournalFeed feed = feeds[m.journal.shard];
-        if (feed.lost()) {
+        if (feed.lost() || m.gone && m.from > feed.certain() + 1) {
             feed.startAt(m.from);
-        } else if (m.gone && m.from > feed.certain() + 1) {
-            feed.startAt(m.from);
+            world.observer().restored(place, feed.shard, m.from - 1, world.now());
         }
         if (m.gone) {
             skipTo(m.entries.length > 0 ? m.entries[0].timestamp - 1 : feed.passed());

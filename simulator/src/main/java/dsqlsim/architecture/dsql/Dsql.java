@@ -144,8 +144,7 @@ public final class Dsql implements Architecture {
                 }
                 subscribe(region, zone);
             }
-            layout.routers[region] =
-                    new SessionRouter(world, layout, "router." + places.regionName(region), region);
+            layout.routers[region] = new SessionRouter(world, layout, "router." + places.regionName(region), region);
         }
 
         private void subscribe(int region, int zone) {
@@ -288,7 +287,8 @@ public final class Dsql implements Architecture {
         private static boolean better(Journal one, Journal other) {
             return other == null
                     || one.logEpoch() > other.logEpoch()
-                    || one.logEpoch() == other.logEpoch() && one.log().last() > other.log().last();
+                    || one.logEpoch() == other.logEpoch()
+                            && one.log().last() > other.log().last();
         }
 
         private static boolean holds(Journal journal, long attempt, long sequence) {
@@ -351,7 +351,12 @@ public final class Dsql implements Architecture {
                 for (Adjudicator each : shard) {
                     if (each.up() && each.leader() != null && (each.paused() || each.cutOff())) {
                         world.observer()
-                                .happened("leader-lost", each.id, each.shard, each.leader().epoch(), world.now());
+                                .happened(
+                                        "leader-lost",
+                                        each.id,
+                                        each.shard,
+                                        each.leader().epoch(),
+                                        world.now());
                     }
                 }
             }

@@ -95,8 +95,12 @@ final class Election {
     }
 
     void onMembership() {
-        if (self.membership().evicted() >= 0 && knownLeader.region == self.membership().evicted()) {
-            timer.set(Math.max(0, Math.min(deadline, self.world().now() + config.electionMax) - self.world().now()));
+        if (self.membership().evicted() >= 0
+                && knownLeader.region == self.membership().evicted()) {
+            timer.set(Math.max(
+                    0,
+                    Math.min(deadline, self.world().now() + config.electionMax)
+                            - self.world().now()));
         }
     }
 
@@ -140,7 +144,9 @@ final class Election {
         bestLog = null;
         bestLogEpoch = -1;
         highestLease = 0;
-        self.world().observer().happened("candidacy", self.id, self.shard, epoch, self.world().now());
+        self.world()
+                .observer()
+                .happened("candidacy", self.id, self.shard, epoch, self.world().now());
         ask(self.journal);
     }
 
@@ -182,7 +188,10 @@ final class Election {
         }
         if (grants() >= config.quorum) {
             standing = false;
-            self.world().observer().happened("elected", self.id, self.shard, epoch, self.world().now());
+            self.world()
+                    .observer()
+                    .happened(
+                            "elected", self.id, self.shard, epoch, self.world().now());
             electedTimer.set(config.electionTime.sample(self.drawBits(13, epoch)));
         }
     }

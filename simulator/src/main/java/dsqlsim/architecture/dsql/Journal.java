@@ -171,7 +171,10 @@ final class Journal extends DsqlNode {
             at = grantLease(m);
             granted = grantedLease;
         }
-        send(m.leader, new Adjudicator.KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers), at);
+        send(
+                m.leader,
+                new Adjudicator.KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers),
+                at);
     }
 
     private long grantLease(KeepAlive m) {
@@ -224,7 +227,10 @@ final class Journal extends DsqlNode {
             if (zone < 0) {
                 Crossbar first = firstUp(region);
                 if (first != null) {
-                    send(first, new Crossbar.Report(this, logEpoch, log.last(), entry, more, layout.crossbars[region]), at);
+                    send(
+                            first,
+                            new Crossbar.Report(this, logEpoch, log.last(), entry, more, layout.crossbars[region]),
+                            at);
                 }
             } else {
                 for (Crossbar each : layout.crossbars[region]) {

@@ -184,7 +184,9 @@ final class JournalFeed {
     int holder() {
         int best = -1;
         for (int i = 0; i < reportedLast.length; i++) {
-            if (reportedEpoch[i] == epoch && reportedLast[i] > certain && (best < 0 || reportedLast[i] > reportedLast[best])) {
+            if (reportedEpoch[i] == epoch
+                    && reportedLast[i] > certain
+                    && (best < 0 || reportedLast[i] > reportedLast[best])) {
                 best = i;
             }
         }

@@ -35,6 +35,7 @@ final class Layout {
 
     /** By region, zone: where clients are. */
     final List<ClientSite[]> sites = new ArrayList<>();
+
     final Injections injections = new Injections();
     /** How long a client holds a silent connection for alive, in nanoseconds. */
     long connectionTimeout;

@@ -231,8 +231,11 @@ final class Leader {
         adoptSentAt[member.member] = world.now();
         boolean confirmed = learning[member.member] && confirmedWithout(member.member);
         Log image = log.copy();
-        world.send(self, member, new Journal.Adopt(
-                self, epoch, image, durable, Math.max(highestHeardLease, leaseAsked), confirmed, adoptions++));
+        world.send(
+                self,
+                member,
+                new Journal.Adopt(
+                        self, epoch, image, durable, Math.max(highestHeardLease, leaseAsked), confirmed, adoptions++));
     }
 
     /** Whether a quorum without one member has answered under this epoch since that one was handed the log. */
@@ -304,8 +307,8 @@ final class Leader {
 
     /** Appends a decided transaction; durable once a quorum of replicas holds it. */
     Entry append(Adjudicator.Certify request, long timestamp) {
-        Entry entry = new Entry(
-                self.shard, epoch, log.last() + 1, timestamp, request.attempt, request.rows, request.locks);
+        Entry entry =
+                new Entry(self.shard, epoch, log.last() + 1, timestamp, request.attempt, request.rows, request.locks);
         floor = timestamp;
         log.append(entry, world.now());
         log.dropUpTo(timestamp - config.journalRetention);
@@ -384,8 +387,7 @@ final class Leader {
             }
             awaitingClock.poll();
             long now = world.now();
-            world.observer()
-                    .commitWaited(self.shard, next.durableAt - next.appendedAt, now - next.durableAt, now);
+            world.observer().commitWaited(self.shard, next.durableAt - next.appendedAt, now - next.durableAt, now);
             answer(next);
         }
     }

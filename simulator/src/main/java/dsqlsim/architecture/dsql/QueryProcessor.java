@@ -334,7 +334,9 @@ final class QueryProcessor extends DsqlNode {
 
         private void finishStatement() {
             long hold = newestRead < 0 ? 0 : host.clock.untilEarliestExceeds(newestRead);
-            reply(new Reply(this, attempt, Reply.ANSWERED, statement), hold + host.serviceTime(attempt.id, statement + 1));
+            reply(
+                    new Reply(this, attempt, Reply.ANSWERED, statement),
+                    hold + host.serviceTime(attempt.id, statement + 1));
         }
 
         // ---- commit

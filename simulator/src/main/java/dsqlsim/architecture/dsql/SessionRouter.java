@@ -63,7 +63,9 @@ final class SessionRouter extends DsqlNode {
         for (int i = 0; i < zones.length; i++) {
             QueryProcessor best = null;
             for (QueryProcessor host : zones[(connection.clientZone + i) % zones.length]) {
-                if (host.begins() && world.reachable(this, host) && (best == null || host.sessions() < best.sessions())) {
+                if (host.begins()
+                        && world.reachable(this, host)
+                        && (best == null || host.sessions() < best.sessions())) {
                     best = host;
                 }
             }

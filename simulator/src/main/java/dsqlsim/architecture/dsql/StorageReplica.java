@@ -76,12 +76,14 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         for (int i = 0; i < entry.rows.length; i++) {
             int row = entry.rows[i];
             if (layout.partitionOf(row) == partition) {
-                entry.share(i, rows.add(
-                        layout.indexInPartition(row),
-                        entry.timestamp,
-                        entry.attempt,
-                        entry.shared(i),
-                        entry.timestamp - config.retention));
+                entry.share(
+                        i,
+                        rows.add(
+                                layout.indexInPartition(row),
+                                entry.timestamp,
+                                entry.attempt,
+                                entry.shared(i),
+                                entry.timestamp - config.retention));
             }
         }
     }
