@@ -16,6 +16,7 @@ final class ClientCounts implements Observer {
     private final Tally[][] tallies;
     private final OpenTransactions open;
     private final Buckets buckets;
+    private final Duplicates duplicates = new Duplicates();
 
     ClientCounts(MeasurePlan plan, Phases phases, RecoveryTimes recoveries, TimelineCounts timeline) {
         this.plan = plan;
@@ -46,6 +47,7 @@ final class ClientCounts implements Observer {
         for (int phase : phases.at(attempt.startedAt)) {
             tallies[phase][attempt.plan.workload].attempts++;
         }
+        duplicates.started(attempt);
     }
 
     /** Whole transactions are timed in {@link #finished}, not here. */
@@ -70,11 +72,22 @@ final class ClientCounts implements Observer {
             tallies[phase][workload].outcomes[attempt.outcome.ordinal()]++;
         }
         timeline.of(workload).ended(attempt.outcome, attempt.endedAt);
+        duplicates.ended(attempt);
+    }
+
+    @Override
+    public void delivered(int place, int shard, long sequence, long timestamp, long attempt, int[] rows, long now) {
+        duplicates.delivered(shard, sequence, attempt);
     }
 
     @Override
     public void finished(long transaction, Attempt last, boolean succeeded, int attempts) {
         finish(transaction, last.plan, last.region, last.offeredAt, last.endedAt, succeeded);
+        if (duplicates.finished(last, succeeded) > 0) {
+            for (int phase : phases.at(last.offeredAt)) {
+                tallies[phase][last.plan.workload].duplicates++;
+            }
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ final class ClientResults {
         return new WorkloadResult(
                 load.name(),
                 plan.regions().get(load.region()),
-                new Transactions(tally.offered, tally.succeeded, tally.gaveUp, tally.open, 0),
+                new Transactions(tally.offered, tally.succeeded, tally.gaveUp, tally.open, tally.duplicates),
                 attempts(tally),
                 tally.abortRate(),
                 tally.retryAmplification(),

@@ -10,7 +10,9 @@ import java.util.List;
  * successor's election ({@code leader-gap}) and first acknowledgement ({@code failover-gap}).
  */
 final class LeaderChanges implements Observer {
-    static final String LOST = "leader-lost";
+    /** Of the mark that a leader was lost; its cause may follow after a hyphen, as in {@code leader-lost-crash}. */
+    private static final String LOST = "leader-lost";
+
     private static final int KEPT_MAX = 10_000;
     private static final long NONE = -1;
 
@@ -23,10 +25,13 @@ final class LeaderChanges implements Observer {
         long electedAt = NONE;
         long acknowledgedAt = NONE;
 
-        Change(int shard, long lostAt, long lostEpoch) {
+        final String cause;
+
+        Change(int shard, long lostAt, long lostEpoch, String cause) {
             this.shard = shard;
             this.lostAt = lostAt;
             this.lostEpoch = lostEpoch;
+            this.cause = cause;
         }
 
         /** To the election, in seconds; null when none came. */
@@ -45,8 +50,8 @@ final class LeaderChanges implements Observer {
 
     @Override
     public void happened(String type, int node, int shard, long epoch, long now) {
-        if (type.equals(LOST) && find(shard) == null) {
-            Change change = new Change(shard, now, epoch);
+        if (type.startsWith(LOST) && find(shard) == null) {
+            Change change = new Change(shard, now, epoch, cause(type));
             open.add(change);
             if (changes.size() < KEPT_MAX) {
                 changes.add(change);
@@ -79,8 +84,12 @@ final class LeaderChanges implements Observer {
     List<FailoverGap> gaps() {
         return changes.stream()
                 .map(change -> new FailoverGap(
-                        change.shard, change.lostAt / 1e9, change.failoverGap(), change.leaderGap(), LOST))
+                        change.shard, change.lostAt / 1e9, change.failoverGap(), change.leaderGap(), change.cause))
                 .toList();
+    }
+
+    private static String cause(String type) {
+        return type.equals(LOST) ? "lost" : type.substring(LOST.length() + 1);
     }
 
     private Change find(int shard) {

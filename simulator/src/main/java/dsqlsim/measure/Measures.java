@@ -79,6 +79,7 @@ public final class Measures {
             case "throughput" -> tally.throughput(recorder.phases.lengthNanos(phase, recorder.endNanos()));
             case "gave-up" -> (double) tally.gaveUp;
             case "unknown" -> (double) tally.count(Outcome.UNKNOWN);
+            case "duplicates" -> (double) tally.duplicates;
             case "abandoned" -> (double) tally.abandoned;
             default -> throw new IllegalArgumentException("unknown metric " + metric);
         };

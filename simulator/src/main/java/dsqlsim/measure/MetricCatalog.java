@@ -69,6 +69,7 @@ public final class MetricCatalog {
                 origin,
                 Phases.ANY,
                 "tries of a commit abandoned and repeated inside the database");
+        add("duplicates", Unit.COUNT, origin, Phases.ANY, "transactions that took effect more than once");
         add(
                 "violations",
                 Unit.COUNT,

@@ -121,6 +121,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void delivered(int place, int shard, long sequence, long timestamp, long attempt, int[] rows, long now) {
+        clients.delivered(place, shard, sequence, timestamp, attempt, rows, now);
+    }
+
+    @Override
     public void happened(String type, int node, int shard, long epoch, long now) {
         marks.happened(type, node, shard, epoch, now);
         leaders.happened(type, node, shard, epoch, now);

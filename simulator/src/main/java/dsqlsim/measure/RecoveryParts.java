@@ -35,15 +35,10 @@ final class RecoveryParts {
     }
 
     private void find() {
-        long proposed = first("eviction-proposed", injectedAt);
-        long candidacy = first("candidacy", injectedAt);
-        boolean evicts = proposed != NONE && (candidacy == NONE || proposed <= candidacy);
-        if (proposed != NONE || candidacy != NONE) {
-            part("detect", evicts ? proposed : candidacy);
-        }
-        if (evicts) {
-            part("evict", first("eviction-decided", proposed));
-        }
+        long detected = earliest("eviction-proposed", "candidacy", "failure-detected");
+        part("detect", detected);
+        part("decide", last("operator-decided"));
+        part("evict", detected == NONE ? NONE : first("eviction-decided"));
         part("elect", last("leader-elected"));
         part("rebuild", last("replica-replaced"));
         part("reroute", last("rerouted"));
@@ -60,9 +55,20 @@ final class RecoveryParts {
         }
     }
 
-    private long first(String type, long from) {
+    private long earliest(String... types) {
+        long at = NONE;
+        for (String type : types) {
+            long first = first(type);
+            at = at == NONE || first != NONE && first < at ? first : at;
+        }
+        return at;
+    }
+
+    private long first(String type) {
         for (Mark mark : marks) {
-            if (mark.at() >= from && mark.at() <= recoveredAt && mark.type().equals(type)) {
+            if (mark.at() >= injectedAt
+                    && mark.at() <= recoveredAt
+                    && mark.type().equals(type)) {
                 return mark.at();
             }
         }

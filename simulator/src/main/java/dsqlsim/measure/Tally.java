@@ -20,6 +20,9 @@ final class Tally {
     long attempts;
     final long[] outcomes = new long[Outcome.values().length];
     long abandoned;
+    /** Transactions that took effect more than once. */
+    long duplicates;
+
     private final Latency[] latencies = new Latency[OPERATIONS.length];
 
     /** An operation was answered. A statement that only reads is a statement, too. */
@@ -62,6 +65,7 @@ final class Tally {
             outcomes[i] += other.outcomes[i];
         }
         abandoned += other.abandoned;
+        duplicates += other.duplicates;
         for (Operation operation : OPERATIONS) {
             if (other.latencies[operation.ordinal()] != null) {
                 latency(operation).add(other.latencies[operation.ordinal()]);

@@ -31,7 +31,7 @@ final class Waits {
     }
 
     void record(Kind kind, int region, long nanos, long now) {
-        for (int phase : phases.at(now - nanos)) {
+        for (int phase : phases.at(Math.max(0, now - nanos))) {
             latency(phase, kind, region).record(nanos);
         }
     }
