@@ -54,6 +54,11 @@ public abstract class Distribution {
         return new Constant(nanos);
     }
 
+    /** The same value every time, in nanoseconds. */
+    public static Distribution constant(long nanos) {
+        return new Constant((double) nanos);
+    }
+
     /** Memoryless, with a mean in nanoseconds. */
     public static Distribution exponential(double meanNanos) {
         return meanNanos == 0 ? constant(0) : new Exponential(meanNanos);

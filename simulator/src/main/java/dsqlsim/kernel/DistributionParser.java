@@ -85,26 +85,17 @@ public final class DistributionParser {
     }
 
     private Distribution named(String name, int offset) {
-        switch (name) {
-            case "constant":
-                return Distribution.constant(duration());
-            case "exponential":
-                return Distribution.exponential(duration());
-            case "uniform":
-                return uniform();
-            case "lognormal":
-                return lognormal();
-            case "weibull":
-                return weibull();
-            case "pareto":
-                return pareto();
-            case "abs-normal":
-                return absNormal();
-            case "mix":
-                return mix();
-            default:
-                throw scanner.unexpected(A_NAME, offset);
-        }
+        return switch (name) {
+            case "constant" -> Distribution.constant(duration());
+            case "exponential" -> Distribution.exponential(duration());
+            case "uniform" -> uniform();
+            case "lognormal" -> lognormal();
+            case "weibull" -> weibull();
+            case "pareto" -> pareto();
+            case "abs-normal" -> absNormal();
+            case "mix" -> mix();
+            default -> throw scanner.unexpected(A_NAME, offset);
+        };
     }
 
     private Distribution uniform() {

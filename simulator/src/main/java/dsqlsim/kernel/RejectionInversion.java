@@ -28,7 +28,7 @@ final class RejectionInversion extends Zipf {
             double area = to + Randomness.uniform(bits) * (from - to);
             double x = inverse(area);
             long rank = Math.max(1, Math.min(ranks, (long) (x + 0.5)));
-            if (rank - x <= surelyInside || area >= integral(rank + 0.5) - density(rank)) {
+            if (rank - x <= surelyInside || area >= integral(rank + 0.5) - density((double) rank)) {
                 return rank;
             }
             bits = Randomness.mix(bits + GOLDEN);

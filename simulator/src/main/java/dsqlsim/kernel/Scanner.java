@@ -101,7 +101,7 @@ final class Scanner {
 
     private String letters(boolean more) {
         int start = at;
-        while (at < text.length() && (isLetter(text.charAt(at)) || more && at > start && isInner(text.charAt(at)))) {
+        while (at < text.length() && (isLetter(text.charAt(at)) || (more && at > start && isInner(text.charAt(at))))) {
             at++;
         }
         return text.substring(start, at);

@@ -42,7 +42,7 @@ public abstract class Zipf {
 
         @Override
         public long rank(long key) {
-            return 1 + table.draw(key);
+            return 1L + table.draw(key);
         }
     }
 }
