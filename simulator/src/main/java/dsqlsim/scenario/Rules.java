@@ -12,12 +12,11 @@ final class Rules {
         this.scenario = scenario;
     }
 
-    void check(Cursor top, Cursor topologyField) {
+    void check(Cursor topologyField, Cursor settingsField) {
         if (!Architectures.isDsql(scenario.topology().architecture())) {
             return;
         }
         Settings settings = scenario.settings();
-        Cursor settingsField = top.optional("settings", "");
         Cursor at = settingsField.present() ? settingsField : topologyField;
         journals(at, settings);
         LeaseRule lease = new LeaseRule(scenario.topology(), settings, scenario.network(), scenario.clocks());

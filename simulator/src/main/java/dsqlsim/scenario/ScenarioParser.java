@@ -49,8 +49,9 @@ final class ScenarioParser {
         Preset preset = preset(yaml.optional("preset", "calibrated defaults, or a laboratory"));
         Cursor topologyField = yaml.optional("topology", "the system; Virginia, Ohio and Oregon if left out");
         Topology topology = topologyField.or(TopologyParser.usual(), each -> TopologyParser.parse(each, preset));
-        Map<String, String> overrides = yaml.optional("settings", "entries of the assumption ledger, by id")
-                .or(new LinkedHashMap<>(), each -> SettingsParser.parse(each, topology));
+        Cursor settingsField = yaml.optional("settings", "entries of the assumption ledger, by id");
+        Map<String, String> overrides =
+                settingsField.or(new LinkedHashMap<>(), each -> SettingsParser.parse(each, topology));
         boolean multi = topology.multiRegion();
         Settings settings = Settings.of(preset, multi, overrides);
         List<LinkDelay> network = yaml.optional("network", "one-way delays: a pair of regions or roles, zone, local")
@@ -84,7 +85,7 @@ final class ScenarioParser {
                         .intValue(),
                 yaml.optional("sweep", "a parameter study").or(null, sweeps::parse),
                 source);
-        new Rules(scenario).check(yaml, topologyField.present() ? topologyField : yaml);
+        new Rules(scenario).check(topologyField.present() ? topologyField : yaml, settingsField);
         return scenario;
     }
 

@@ -23,6 +23,8 @@ final class Reading extends Cursor {
     private final List<Problem> problems;
     private final Set<String> asked = new LinkedHashSet<>();
     private String unknownNoun = "field";
+    /** What to say about an alternative that is missing, unless an unknown field says more. */
+    private String missing = "";
 
     Reading(String file, String name, Optional<Node> node, List<Problem> problems) {
         this.file = file;
@@ -79,12 +81,14 @@ final class Reading extends Cursor {
         }
         unknownNoun = noun;
         T value = parser.apply(this);
-        for (NodeTuple entry : entries()) {
+        List<NodeTuple> unknown =
+                entries().stream().filter(entry -> !asked.contains(key(entry))).toList();
+        for (NodeTuple entry : unknown) {
             String key = key(entry);
-            if (!asked.contains(key)) {
-                at("", entry.getKeyNode())
-                        .reject("unknown " + unknownNoun + " '" + key + "'" + Suggestion.of(key, asked));
-            }
+            at("", entry.getKeyNode()).reject("unknown " + unknownNoun + " '" + key + "'" + Suggestion.of(key, asked));
+        }
+        if (unknown.isEmpty() && !missing.isEmpty()) {
+            reject(missing);
         }
         return value;
     }
@@ -122,11 +126,8 @@ final class Reading extends Cursor {
             }
         }
         if (given.isEmpty()) {
-            boolean misspelt = entries().stream().anyMatch(entry -> !asked.contains(key(entry)));
-            unknownNoun = misspelt ? noun : unknownNoun;
-            if (!misspelt) {
-                reject("expected one " + noun + ": " + String.join(", ", alternatives.keySet()));
-            }
+            unknownNoun = noun;
+            missing = "expected one " + noun + ": " + String.join(", ", alternatives.keySet());
             Map.Entry<String, Alternative<T>> first =
                     alternatives.entrySet().iterator().next();
             return first.getValue().parser().apply(nothing(first.getKey()));
