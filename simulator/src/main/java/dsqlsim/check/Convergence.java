@@ -80,7 +80,7 @@ final class Convergence implements Checker {
     private void compare(Reference reference, int place, int shard, long before, long sequence, long hash) {
         int slot = reference.find(sequence);
         boolean remembered = reference.last - sequence < REMEMBERED;
-        if (slot >= 0 && reference.entry[slot] != hash || slot < 0 && remembered) {
+        if (slot >= 0 ? reference.entry[slot] != hash : remembered) {
             findings.found(
                     "diverged",
                     "place %d delivered another entry %d of shard %d than the place that was first",

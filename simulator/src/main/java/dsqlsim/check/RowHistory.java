@@ -81,7 +81,7 @@ final class RowHistory {
     int add(int rowNumber, long commit, long attempt, long now) {
         expire(now);
         int before = at(rowNumber, commit);
-        if (before == FORGOTTEN || before > NONE && timestamp[before] == commit && writer[before] == attempt) {
+        if (before == FORGOTTEN || isVersion(before, commit, attempt)) {
             return NONE;
         }
         int node = take();
@@ -125,6 +125,10 @@ final class RowHistory {
             count--;
         }
         return count;
+    }
+
+    private boolean isVersion(int node, long commit, long attempt) {
+        return node > NONE && timestamp[node] == commit && writer[node] == attempt;
     }
 
     private void link(int node, int before) {

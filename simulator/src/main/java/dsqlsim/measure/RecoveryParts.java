@@ -59,7 +59,7 @@ final class RecoveryParts {
         long at = NONE;
         for (String type : types) {
             long first = first(type);
-            at = at == NONE || first != NONE && first < at ? first : at;
+            at = at == NONE || (first != NONE && first < at) ? first : at;
         }
         return at;
     }

@@ -75,7 +75,7 @@ public final class ReplicationScalars {
             return new Interval(null, null);
         }
         double t = new TDistribution(null, n - 1).inverseCumulativeProbability(BOTH_SIDES);
-        double half = t * statistics.getStandardDeviation() / StrictMath.sqrt(n);
+        double half = t * statistics.getStandardDeviation() / StrictMath.sqrt((double) n);
         return new Interval(statistics.getMean() - half, statistics.getMean() + half);
     }
 

@@ -2,10 +2,14 @@ package dsqlsim.measure;
 
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Outcome;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What was counted and timed of one workload in one phase. */
 final class Tally {
-    private static final Operation[] OPERATIONS = Operation.values();
+    private static final class Count {
+        long value;
+    }
 
     long offered;
     long succeeded;
@@ -18,12 +22,23 @@ final class Tally {
     long overdue;
 
     long attempts;
-    final long[] outcomes = new long[Outcome.values().length];
     long abandoned;
     /** Transactions that took effect more than once. */
     long duplicates;
 
-    private final Latency[] latencies = new Latency[OPERATIONS.length];
+    private final Map<Outcome, Count> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Operation, Latency> latencies = new EnumMap<>(Operation.class);
+
+    Tally() {
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, new Count());
+        }
+    }
+
+    /** An attempt ended. */
+    void ended(Outcome outcome) {
+        outcomes.get(outcome).value++;
+    }
 
     /** An operation was answered. A statement that only reads is a statement, too. */
     void record(Operation operation, long nanos) {
@@ -45,10 +60,10 @@ final class Tally {
     }
 
     Latency latency(Operation operation) {
-        Latency latency = latencies[operation.ordinal()];
+        Latency latency = latencies.get(operation);
         if (latency == null) {
             latency = new Latency();
-            latencies[operation.ordinal()] = latency;
+            latencies.put(operation, latency);
         }
         return latency;
     }
@@ -61,20 +76,14 @@ final class Tally {
         open += other.open;
         overdue += other.overdue;
         attempts += other.attempts;
-        for (int i = 0; i < outcomes.length; i++) {
-            outcomes[i] += other.outcomes[i];
-        }
+        outcomes.forEach((outcome, count) -> count.value += other.count(outcome));
         abandoned += other.abandoned;
         duplicates += other.duplicates;
-        for (Operation operation : OPERATIONS) {
-            if (other.latencies[operation.ordinal()] != null) {
-                latency(operation).add(other.latencies[operation.ordinal()]);
-            }
-        }
+        other.latencies.forEach((operation, latency) -> latency(operation).add(latency));
     }
 
     long count(Outcome outcome) {
-        return outcomes[outcome.ordinal()];
+        return outcomes.get(outcome).value;
     }
 
     long aborted() {

@@ -6,17 +6,19 @@ import java.util.Arrays;
 final class Waits {
     /** The series, in the order of results. */
     enum Kind {
-        READ("read-wait", true),
-        LOCK("lock-wait", true),
-        COMMIT("commit-wait", false),
-        QUORUM("quorum-wait", false);
+        READ("read-wait", true, 0),
+        LOCK("lock-wait", true, 1),
+        COMMIT("commit-wait", false, 2),
+        QUORUM("quorum-wait", false, 3);
 
         final String label;
         final boolean regional;
+        final int index;
 
-        Kind(String label, boolean regional) {
+        Kind(String label, boolean regional, int index) {
             this.label = label;
             this.regional = regional;
+            this.index = index;
         }
     }
 
@@ -53,7 +55,7 @@ final class Waits {
     }
 
     private Latency latency(int phase, Kind kind, int region) {
-        int index = kind.ordinal() * regions + region;
+        int index = kind.index * regions + region;
         if (waits[phase][index] == null) {
             waits[phase][index] = new Latency();
         }
