@@ -38,9 +38,9 @@ final class NetworkEntries {
                         .inferred("between 0.006 (Virginia-Oregon) and 0.097 (Virginia-Ohio) of the paper"),
                 of("network.tail", Kind.DISTRIBUTION)
                         .words("none")
-                        .aws("mix(99.99% 0ms, 0.01% uniform(50ms, 500ms))")
+                        .aws("mix(99.9999% 0ms, 0.0001% uniform(50ms, 500ms))")
                         .ideal("none")
-                        .sweep("none", "mix(99.9% 0ms, 0.1% uniform(50ms, 500ms))")
+                        .sweep("none", "mix(99.99% 0ms, 0.01% uniform(50ms, 500ms))")
                         .note("added to every message between regions: re-sent packets, route changes")
                         .inferred(Sources.PROPOSAL),
                 of("network.connection-timeout", Kind.DURATION)

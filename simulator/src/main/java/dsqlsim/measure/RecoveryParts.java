@@ -35,7 +35,10 @@ final class RecoveryParts {
     }
 
     private void find() {
-        long detected = earliest("eviction-proposed", "candidacy", "failure-detected");
+        // Standbys that are cut off stand in vain; where it takes an eviction, detecting is what led to that.
+        long detected = first("eviction-decided") != NONE
+                ? first("eviction-proposed")
+                : earliest("eviction-proposed", "candidacy", "failure-detected");
         part("detect", detected);
         part("decide", last("operator-decided"));
         part("evict", detected == NONE ? NONE : first("eviction-decided"));

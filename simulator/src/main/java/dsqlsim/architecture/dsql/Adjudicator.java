@@ -540,9 +540,10 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
 
         @Override
         protected void deliver() {
-            to.election.onRefusal(granted, leaderAlive);
             if (to.leader != null && granted > to.leader.epoch() && !leaderAlive) {
                 to.leader.onSuperseded(granted);
+            } else {
+                to.election.onRefusal(granted, leaderAlive);
             }
         }
 

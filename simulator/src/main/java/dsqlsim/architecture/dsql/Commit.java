@@ -57,7 +57,8 @@ final class Commit {
         asked = 0;
         highestEpoch = 0;
         long now = host.clock.earliest();
-        validUntil = config.commitRetryFor > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + config.commitRetryFor;
+        validUntil =
+                now > 0 && config.commitRetryFor > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + config.commitRetryFor;
         running = true;
         send();
     }

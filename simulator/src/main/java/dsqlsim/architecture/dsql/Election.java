@@ -152,8 +152,8 @@ final class Election {
 
     /** A leader that was refused for a higher epoch stands at once above it. */
     void standAbove(long grantedEpoch) {
-        if (!standing || epoch <= grantedEpoch) {
-            epoch = Math.max(epoch, grantedEpoch);
+        if (grantedEpoch > epoch) {
+            epoch = grantedEpoch;
             stand(0);
         }
     }

@@ -286,6 +286,10 @@ final class Leader {
 
     /** A replica has granted a higher epoch: this leader stands at once above it. */
     void onSuperseded(long grantedEpoch) {
+        if (handingOver) {
+            self.stepDown();
+            return;
+        }
         self.election.standAbove(grantedEpoch);
     }
 
@@ -471,7 +475,7 @@ final class Leader {
     }
 
     private static long saturatingAdd(long a, long b) {
-        return b > Long.MAX_VALUE - a ? Long.MAX_VALUE : a + b;
+        return a > 0 && b > Long.MAX_VALUE - a ? Long.MAX_VALUE : a + b;
     }
 
     private void tellStandbys() {
