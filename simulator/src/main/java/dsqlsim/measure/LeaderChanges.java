@@ -13,6 +13,7 @@ final class LeaderChanges implements Observer {
     /** Of the mark that a leader was lost; its cause may follow after a hyphen, as in {@code leader-lost-crash}. */
     private static final String LOST = "leader-lost";
 
+    private static final String HAND_OVER = "hand-over";
     private static final int KEPT_MAX = 10_000;
     private static final long NONE = -1;
 
@@ -50,7 +51,7 @@ final class LeaderChanges implements Observer {
 
     @Override
     public void happened(String type, int node, int shard, long epoch, long now) {
-        if (type.startsWith(LOST) && find(shard) == null) {
+        if ((type.startsWith(LOST) || type.equals(HAND_OVER)) && find(shard) == null) {
             Change change = new Change(shard, now, epoch, cause(type));
             open.add(change);
             if (changes.size() < KEPT_MAX) {
@@ -77,6 +78,19 @@ final class LeaderChanges implements Observer {
         }
     }
 
+    /** A leader that was paused or cut off and acknowledges again before any election was not changed. */
+    @Override
+    public void commitWaited(int shard, long quorumNanos, long clockNanos, long now) {
+        if (open.isEmpty()) {
+            return;
+        }
+        Change change = find(shard);
+        if (change != null && change.electedAt == NONE && !change.cause.equals(HAND_OVER)) {
+            open.remove(change);
+            changes.remove(change);
+        }
+    }
+
     List<Change> all() {
         return changes;
     }
@@ -89,6 +103,9 @@ final class LeaderChanges implements Observer {
     }
 
     private static String cause(String type) {
+        if (type.equals(HAND_OVER)) {
+            return type;
+        }
         return type.equals(LOST) ? "lost" : type.substring(LOST.length() + 1);
     }
 

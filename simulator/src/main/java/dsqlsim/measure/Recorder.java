@@ -108,6 +108,7 @@ public final class Recorder implements Observer {
     public void commitWaited(int shard, long quorumNanos, long clockNanos, long now) {
         waits.record(Waits.Kind.QUORUM, 0, quorumNanos, now);
         waits.record(Waits.Kind.COMMIT, 0, clockNanos, now);
+        leaders.commitWaited(shard, quorumNanos, clockNanos, now);
     }
 
     @Override
