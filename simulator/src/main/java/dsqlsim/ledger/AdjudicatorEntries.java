@@ -1,7 +1,7 @@
 package dsqlsim.ledger;
 
 import static dsqlsim.ledger.Entry.choice;
-import static dsqlsim.ledger.Entry.of;
+import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,25 +18,25 @@ final class AdjudicatorEntries {
 
     private static List<Assumption> deciding() {
         return List.of(
-                of("adjudicator.check-time", Kind.DISTRIBUTION)
+                entry("adjudicator.check-time", Kind.DISTRIBUTION)
                         .aws("33us")
                         .ideal("0ms")
                         .sweep("10us", "500us")
                         .note("about 30,000 decisions a second and leader")
                         .engineer(Sources.VOGELS),
-                of("adjudicator.vote-time", Kind.DISTRIBUTION)
+                entry("adjudicator.vote-time", Kind.DISTRIBUTION)
                         .aws("0ms")
                         .sweep("0ms", "1ms")
                         .note("added to each vote on a transaction of several shards")
                         .inferred(Sources.PROPOSAL),
-                of("adjudicator.capacity", Kind.NUMBER)
+                entry("adjudicator.capacity", Kind.NUMBER)
                         .words("unlimited")
                         .aws("1")
                         .ideal("unlimited")
                         .sweep("1", "16")
                         .note("decisions that a leader works on at once")
                         .inferred(Sources.PROPOSAL),
-                of("adjudicator.conflict-window", Kind.DURATION)
+                entry("adjudicator.conflict-window", Kind.DURATION)
                         .aws("5m")
                         .sweep("10s", "10m")
                         .note("an older start timestamp is refused as too old")
@@ -48,7 +48,7 @@ final class AdjudicatorEntries {
 
     private static List<Assumption> promising() {
         return List.of(
-                of("adjudicator.lead", Kind.DURATION)
+                entry("adjudicator.lead", Kind.DURATION)
                         .words("auto")
                         .aws("auto")
                         .ideal("0ms")
@@ -57,18 +57,18 @@ final class AdjudicatorEntries {
                                 "how far commits and promises run ahead of the clock; auto: the measured append-to-quorum time plus the margin")
                         .inferred(
                                 "unpublished; the only reading that fits local reads of 2 ms in the paper's figure 6"),
-                of("adjudicator.lead-margin", Kind.DURATION)
+                entry("adjudicator.lead-margin", Kind.DURATION)
                         .aws("1ms", "2ms")
                         .ideal("0ms")
                         .sweep("0ms", "10ms")
                         .inferred(Sources.FITTED),
-                of("adjudicator.promise-interval", Kind.DURATION)
+                entry("adjudicator.promise-interval", Kind.DURATION)
                         .aws("1ms")
                         .ideal("0ms")
                         .sweep("0.2ms", "50ms")
                         .note("how often an idle leader raises its floor; 0ms: continuously")
                         .inferred("unpublished; that there is a heartbeat is in " + Sources.CONSISTENCY),
-                of("adjudicator.promise-timeout", Kind.DURATION)
+                entry("adjudicator.promise-timeout", Kind.DURATION)
                         .words("auto", "unlimited")
                         .aws("auto")
                         .ideal("unlimited")
@@ -76,7 +76,7 @@ final class AdjudicatorEntries {
                         .note(
                                 "how long a vote promises; auto: 20 ms and two round trips to the farthest leader involved, never past the lease")
                         .inferred(Sources.PROPOSAL),
-                of("adjudicator.lease", Kind.DURATION)
+                entry("adjudicator.lease", Kind.DURATION)
                         .aws("60ms", "500ms")
                         .ideal("10s")
                         .sweep("20ms", "10s")
@@ -84,7 +84,7 @@ final class AdjudicatorEntries {
                                 "up to which a quorum of replicas lets a leader promise; a successor's first acknowledgements wait it out")
                         .inferred(
                                 "unpublished; that there are leases is in AWS Database Blog, What you don't need to know, part 4"),
-                of("adjudicator.lease-renewal", Kind.DURATION)
+                entry("adjudicator.lease-renewal", Kind.DURATION)
                         .aws("5ms", "50ms")
                         .ideal("1s")
                         .sweep("1ms", "1s")
@@ -96,12 +96,12 @@ final class AdjudicatorEntries {
 
     private static List<Assumption> leading() {
         return List.of(
-                of("adjudicator.leader-placement", Kind.REGION)
+                entry("adjudicator.leader-placement", Kind.REGION)
                         .words("spread")
                         .aws("spread")
                         .note("where leaders sit: spread over the full regions by shard, or all in one region")
                         .inferred("both regions show the same commit latency in the paper's figure 6"),
-                of("adjudicator.keepalive-interval", Kind.DURATION)
+                entry("adjudicator.keepalive-interval", Kind.DURATION)
                         .aws("5ms", "50ms")
                         .ideal("5ms")
                         .sweep("1ms", "500ms")
@@ -113,12 +113,12 @@ final class AdjudicatorEntries {
 
     private static List<Assumption> takingOver() {
         return List.of(
-                of("adjudicator.election-timeout", Kind.RANGE)
+                entry("adjudicator.election-timeout", Kind.RANGE)
                         .aws("30ms..60ms", "200ms..400ms")
                         .sweep("10ms..20ms", "1s..2s")
                         .note("silence after which a standby stands, drawn anew each time")
                         .inferred("unpublished; that an election takes milliseconds is in " + Sources.TALK),
-                of("adjudicator.election-time", Kind.DISTRIBUTION)
+                entry("adjudicator.election-time", Kind.DISTRIBUTION)
                         .aws("3ms")
                         .ideal("0ms")
                         .sweep("1ms", "500ms")
@@ -127,13 +127,13 @@ final class AdjudicatorEntries {
                 choice("adjudicator.election-trigger", "silence", "lease")
                         .note("what a standby waits for: silence, or the end of the leader's lease, seen by polling")
                         .inferred("lease: as in " + Sources.MEMORYDB),
-                of("adjudicator.poll-interval", Kind.DURATION)
+                entry("adjudicator.poll-interval", Kind.DURATION)
                         .aws("10ms")
                         .ideal("0ms")
                         .sweep("1ms", "5s")
                         .note("how often a standby looks at the lease; 0ms: it knows at once")
                         .inferred(Sources.MEMORYDB),
-                of("adjudicator.takeover-timeout", Kind.DURATION)
+                entry("adjudicator.takeover-timeout", Kind.DURATION)
                         .words("never")
                         .aws("5s")
                         .sweep("1s", "60s")

@@ -1,6 +1,6 @@
 package dsqlsim.ledger;
 
-import static dsqlsim.ledger.Entry.of;
+import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
 
@@ -10,17 +10,17 @@ final class ClientEntries {
 
     static List<Assumption> all() {
         return List.of(
-                of("routing.failures", Kind.NUMBER)
+                entry("routing.failures", Kind.NUMBER)
                         .aws("3")
                         .sweep("1", "10")
                         .note("failures in a row that make clients turn to the next endpoint")
                         .inferred(Sources.PROPOSAL),
-                of("routing.retry-home-after", Kind.DURATION)
+                entry("routing.retry-home-after", Kind.DURATION)
                         .aws("10s")
                         .sweep("1s", "300s")
                         .note("how often clients that are elsewhere try their home endpoint")
                         .inferred(Sources.PROPOSAL),
-                of("routing.dns-ttl", Kind.DURATION)
+                entry("routing.dns-ttl", Kind.DURATION)
                         .aws("60s")
                         .sweep("1s", "300s")
                         .note("how long a DNS answer is used")

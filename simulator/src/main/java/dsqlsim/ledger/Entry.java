@@ -21,13 +21,13 @@ final class Entry {
         this.unit = unit;
     }
 
-    static Entry of(String id, Kind kind) {
+    static Entry entry(String id, Kind kind) {
         return new Entry(id, kind, unitOf(kind));
     }
 
     /** A text that is one of some words; the first is the value of both presets. */
     static Entry choice(String id, String... words) {
-        return of(id, Kind.CHOICE).words(words).aws(words[0]);
+        return entry(id, Kind.CHOICE).words(words).aws(words[0]);
     }
 
     Entry aws(String both) {

@@ -1,7 +1,7 @@
 package dsqlsim.ledger;
 
 import static dsqlsim.ledger.Entry.choice;
-import static dsqlsim.ledger.Entry.of;
+import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
 
@@ -11,31 +11,31 @@ final class FrontEntries {
 
     static List<Assumption> all() {
         return List.of(
-                of("router.connect-time", Kind.DISTRIBUTION)
+                entry("router.connect-time", Kind.DISTRIBUTION)
                         .aws("lognormal(p50 15.5ms, p99 120ms)")
                         .ideal("0ms")
                         .sweep("5ms", "lognormal(p50 50ms, p99 500ms)")
                         .measured(Sources.SEOUL),
-                of("router.connect-rate", Kind.RATE)
+                entry("router.connect-rate", Kind.RATE)
                         .words("unlimited")
                         .aws("100/s")
                         .ideal("unlimited")
                         .sweep("10/s", "1000/s")
                         .note("new connections per second, refilling the burst")
                         .documented(Sources.QUOTAS),
-                of("router.connect-burst", Kind.NUMBER)
+                entry("router.connect-burst", Kind.NUMBER)
                         .words("unlimited")
                         .aws("1000")
                         .ideal("unlimited")
                         .sweep("100", "10000")
                         .documented(Sources.QUOTAS),
-                of("router.max-connections", Kind.NUMBER)
+                entry("router.max-connections", Kind.NUMBER)
                         .words("unlimited")
                         .aws("10000")
                         .ideal("unlimited")
                         .sweep("100", "10000")
                         .documented(Sources.QUOTAS),
-                of("router.connection-max-age", Kind.DURATION)
+                entry("router.connection-max-age", Kind.DURATION)
                         .words("never")
                         .aws("60m")
                         .ideal("never")
@@ -45,77 +45,77 @@ final class FrontEntries {
                 choice("query-processor.binding", "connection", "transaction")
                         .note("what a query processor is lent to; the talk says connection, the paper says transaction")
                         .engineer(Sources.TALK),
-                of("query-processor.hosts", Kind.NUMBER)
+                entry("query-processor.hosts", Kind.NUMBER)
                         .aws("4")
                         .sweep("1", "32")
                         .note(
                                 "hosts of query processors in each zone; a crash of one breaks its share of the connections")
                         .inferred(Sources.PROPOSAL),
-                of("query-processor.statement-time", Kind.DISTRIBUTION)
+                entry("query-processor.statement-time", Kind.DISTRIBUTION)
                         .aws("0.3ms")
                         .ideal("0ms")
                         .sweep("0.1ms", "1ms")
                         .note("own work per statement")
                         .inferred(Sources.FITTED),
-                of("query-processor.capacity", Kind.NUMBER)
+                entry("query-processor.capacity", Kind.NUMBER)
                         .words("unlimited")
                         .aws("unlimited")
                         .sweep("16", "1024")
                         .note(
                                 "statements that one zone's pool works on at once; the service adds query processors on demand")
                         .engineer(Sources.TALK),
-                of("query-processor.read-timeout", Kind.DURATION)
+                entry("query-processor.read-timeout", Kind.DURATION)
                         .words("never")
                         .aws("10ms")
                         .ideal("never")
                         .sweep("2ms", "100ms")
                         .note("then the same read goes to another replica as well")
                         .inferred(Sources.PROPOSAL),
-                of("query-processor.read-give-up", Kind.DURATION)
+                entry("query-processor.read-give-up", Kind.DURATION)
                         .words("never")
                         .aws("5s")
                         .ideal("never")
                         .sweep("1s", "30s")
                         .note("then the statement fails as unavailable")
                         .inferred(Sources.PROPOSAL),
-                of("query-processor.commit-timeout", Kind.DURATION)
+                entry("query-processor.commit-timeout", Kind.DURATION)
                         .aws("100ms", "300ms")
                         .ideal("100ms")
                         .sweep("20ms", "1s")
                         .note("then the commit is sent again under the same id")
                         .inferred(Sources.PROPOSAL),
-                of("query-processor.commit-retry-for", Kind.DURATION)
+                entry("query-processor.commit-retry-for", Kind.DURATION)
                         .words("never")
                         .aws("10s")
                         .ideal("never")
                         .sweep("1s", "60s")
                         .note("then the outcome is unknown (XX000); never: it never ends")
                         .inferred("unpublished; outlasts an eviction"),
-                of("query-processor.busy-wait", Kind.DURATION)
+                entry("query-processor.busy-wait", Kind.DURATION)
                         .aws("1ms")
                         .sweep("0.1ms", "10ms")
                         .note("before a commit that met another's promise is sent again")
                         .inferred(Sources.PROPOSAL),
-                of("limits.rows", Kind.NUMBER)
+                entry("limits.rows", Kind.NUMBER)
                         .words("unlimited")
                         .aws("3000")
                         .ideal("unlimited")
                         .sweep("100", "10000")
                         .note("rows changed by one transaction")
                         .documented(Sources.QUOTAS),
-                of("limits.bytes", Kind.SIZE)
+                entry("limits.bytes", Kind.SIZE)
                         .words("unlimited")
                         .aws("10MiB")
                         .ideal("unlimited")
                         .sweep("1MiB", "100MiB")
                         .note("changed by one transaction")
                         .documented(Sources.QUOTAS),
-                of("limits.row-size", Kind.SIZE)
+                entry("limits.row-size", Kind.SIZE)
                         .aws("1KiB")
                         .sweep("100B", "64KiB")
                         .note("a changed row with its index entries, for the limit of bytes")
                         .inferred(Sources.PROPOSAL),
-                of("limits.transaction-age", Kind.DURATION)
+                entry("limits.transaction-age", Kind.DURATION)
                         .words("unlimited")
                         .aws("300s")
                         .ideal("unlimited")

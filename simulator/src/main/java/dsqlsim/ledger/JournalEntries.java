@@ -1,7 +1,7 @@
 package dsqlsim.ledger;
 
 import static dsqlsim.ledger.Entry.choice;
-import static dsqlsim.ledger.Entry.of;
+import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
 
@@ -11,17 +11,17 @@ final class JournalEntries {
 
     static List<Assumption> all() {
         return List.of(
-                of("journal.replicas", Kind.NUMBER)
+                entry("journal.replicas", Kind.NUMBER)
                         .aws("3")
                         .sweep("3", "9")
                         .note("one per zone, or one per region with the witness")
                         .engineer(Sources.TALK),
-                of("journal.quorum", Kind.NUMBER)
+                entry("journal.quorum", Kind.NUMBER)
                         .aws("2")
                         .sweep("2", "5")
                         .note("more than half of the replicas")
                         .engineer(Sources.PAPER + ", section 5.4"),
-                of("journal.persist", Kind.DISTRIBUTION)
+                entry("journal.persist", Kind.DISTRIBUTION)
                         .aws("lognormal(p50 1.2ms, p99 2.5ms)")
                         .ideal("0ms")
                         .sweep("0.2ms", "5ms")
@@ -30,14 +30,14 @@ final class JournalEntries {
                 choice("journal.head", "leader", "remote")
                         .note("where a journal's head is: beside its leader (H1) or in the other full region (H2)")
                         .inferred("both fit the paper's p99; its figure 4 draws remote heads"),
-                of("journal.catch-up-rate", Kind.FACTOR)
+                entry("journal.catch-up-rate", Kind.FACTOR)
                         .words("unlimited")
                         .aws("x5")
                         .ideal("unlimited")
                         .sweep("x1.2", "x20")
                         .note("how much faster than they were written a returning replica takes in missed entries")
                         .inferred(Sources.PROPOSAL),
-                of("journal.retention", Kind.DURATION)
+                entry("journal.retention", Kind.DURATION)
                         .aws("5m")
                         .sweep("1m", "72h")
                         .note("how long replicas keep entries; beyond it a returning replica starts from a copy")
@@ -46,7 +46,7 @@ final class JournalEntries {
                         .note(
                                 "how a replica takes over an elected leader's log; entrywise is wrong (for tests of the checkers)")
                         .inferred(Sources.PROPOSAL),
-                of("crossbar.hop", Kind.DISTRIBUTION)
+                entry("crossbar.hop", Kind.DISTRIBUTION)
                         .aws("lognormal(p50 0.3ms, p99 1.5ms)")
                         .ideal("0ms")
                         .sweep("0.1ms", "lognormal(p50 0.3ms, p99 15ms)")

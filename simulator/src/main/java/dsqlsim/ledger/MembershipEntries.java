@@ -1,7 +1,7 @@
 package dsqlsim.ledger;
 
 import static dsqlsim.ledger.Entry.choice;
-import static dsqlsim.ledger.Entry.of;
+import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
 
@@ -11,22 +11,22 @@ final class MembershipEntries {
 
     static List<Assumption> all() {
         return List.of(
-                of("membership.heartbeat", Kind.DURATION)
+                entry("membership.heartbeat", Kind.DURATION)
                         .aws("500ms")
                         .sweep("50ms", "10s")
                         .inferred(Sources.PROPOSAL),
-                of("membership.detect", Kind.DURATION)
+                entry("membership.detect", Kind.DURATION)
                         .aws("3s")
                         .sweep("500ms", "60s")
                         .note(
                                 "silence of a full region before the other proposes its eviction: the largest part of RTO")
                         .inferred("unpublished; very quickly, " + Sources.TALK),
-                of("membership.vote-time", Kind.DISTRIBUTION)
+                entry("membership.vote-time", Kind.DISTRIBUTION)
                         .aws("200ms")
                         .ideal("0ms")
                         .sweep("10ms", "10s")
                         .inferred(Sources.PROPOSAL),
-                of("membership.stable-time", Kind.DURATION)
+                entry("membership.stable-time", Kind.DURATION)
                         .aws("60s")
                         .sweep("0s", "600s")
                         .note("how long a returning region must be well before it is voted in again")
@@ -34,7 +34,7 @@ final class MembershipEntries {
                 choice("membership.eviction", "on", "off")
                         .note("off: a lost region is never voted out (for tests)")
                         .engineer(Sources.CAP),
-                of("control-plane.refuse-after", Kind.DURATION)
+                entry("control-plane.refuse-after", Kind.DURATION)
                         .words("never")
                         .aws("5s")
                         .sweep("0s", "60s")

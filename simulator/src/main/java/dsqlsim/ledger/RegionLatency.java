@@ -52,7 +52,7 @@ public record RegionLatency(String from, String to, long p50Nanos, long p99Nanos
     }
 
     private boolean joins(String a, String b) {
-        return from.equals(a) && to.equals(b) || from.equals(b) && to.equals(a);
+        return (from.equals(a) && to.equals(b)) || (from.equals(b) && to.equals(a));
     }
 
     private static void paper(String from, String to, double p50Millis, double p99Millis) {

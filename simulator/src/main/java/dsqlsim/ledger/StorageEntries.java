@@ -1,6 +1,6 @@
 package dsqlsim.ledger;
 
-import static dsqlsim.ledger.Entry.of;
+import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
 
@@ -10,36 +10,36 @@ final class StorageEntries {
 
     static List<Assumption> all() {
         return List.of(
-                of("storage.read-time", Kind.DISTRIBUTION)
+                entry("storage.read-time", Kind.DISTRIBUTION)
                         .aws("0.4ms")
                         .ideal("0ms")
                         .sweep("0.1ms", "2ms")
                         .inferred(Sources.FITTED),
-                of("storage.apply-time", Kind.DISTRIBUTION)
+                entry("storage.apply-time", Kind.DISTRIBUTION)
                         .aws("0.05ms")
                         .ideal("0ms")
                         .sweep("0.01ms", "1ms")
                         .note("one entry's rows of one partition")
                         .inferred(Sources.PROPOSAL),
-                of("storage.capacity", Kind.NUMBER)
+                entry("storage.capacity", Kind.NUMBER)
                         .words("unlimited")
                         .aws("16")
                         .ideal("unlimited")
                         .sweep("4", "64")
                         .note("reads that a replica works on at once")
                         .inferred(Sources.PROPOSAL),
-                of("storage.retention", Kind.DURATION)
+                entry("storage.retention", Kind.DURATION)
                         .aws("5m")
                         .sweep("10s", "10m")
                         .note("how long replaced versions are kept; a read below is refused")
                         .engineer(Sources.PAPER + ", section 5.3"),
-                of("storage.replacement-time", Kind.DISTRIBUTION)
+                entry("storage.replacement-time", Kind.DISTRIBUTION)
                         .aws("5s")
                         .ideal("0ms")
                         .sweep("1s", "300s")
                         .note("to a new replica restored from a snapshot; catching up comes on top")
                         .engineer("seconds, " + Sources.PAPER + ", section 7"),
-                of("storage.snapshot-age", Kind.DURATION)
+                entry("storage.snapshot-age", Kind.DURATION)
                         .aws("5m")
                         .ideal("0ms")
                         .sweep("1m", "60m")

@@ -111,8 +111,7 @@ final class LeaseRule {
     private OptionalLong stated(String a, String b) {
         return network.stream()
                 .filter(each -> each.kind() == LinkDelay.Kind.REGIONS)
-                .filter(each -> each.a().equals(a) && each.b().equals(b)
-                        || each.a().equals(b) && each.b().equals(a))
+                .filter(each -> each.joins(a, b))
                 .mapToLong(each -> each.delay().median())
                 .findFirst();
     }

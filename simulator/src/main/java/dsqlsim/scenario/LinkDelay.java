@@ -21,4 +21,9 @@ public record LinkDelay(Kind kind, String a, String b, Distribution delay) {
         /** Nodes of two roles, wherever they are. */
         ROLES
     }
+
+    /** Whether it is between these two, in either order. */
+    public boolean joins(String one, String other) {
+        return (one.equals(a) && other.equals(b)) || (one.equals(b) && other.equals(a));
+    }
 }

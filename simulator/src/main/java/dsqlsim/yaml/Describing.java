@@ -2,6 +2,7 @@ package dsqlsim.yaml;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -18,7 +19,7 @@ public final class Describing extends Cursor {
     /** The JSON Schema of what a parser reads. */
     public static ObjectNode schemaOf(Function<Cursor, ?> parser) {
         ObjectNode schema = object();
-        parser.apply(new Describing(schema));
+        ask(parser, new Describing(schema));
         return schema;
     }
 
@@ -57,7 +58,7 @@ public final class Describing extends Cursor {
     @Override
     public <T> List<T> list(Function<Cursor, T> parser) {
         schema.put("type", "array");
-        parser.apply(new Describing(schema.putObject("items")));
+        ask(parser, new Describing(schema.putObject("items")));
         return List.of();
     }
 
@@ -65,7 +66,7 @@ public final class Describing extends Cursor {
     public <T> List<T> entries(BiFunction<Cursor, Cursor, T> parser) {
         schema.put("type", "object");
         Describing key = new Describing(object());
-        parser.apply(key, new Describing(schema.putObject("additionalProperties")));
+        ask(value -> parser.apply(key, value), new Describing(schema.putObject("additionalProperties")));
         return List.of();
     }
 
@@ -85,7 +86,7 @@ public final class Describing extends Cursor {
     public <T> T byForm(
             String expected, Function<Cursor, T> scalar, Function<Cursor, T> list, Function<Cursor, T> mapping) {
         T last = null;
-        for (Function<Cursor, T> each : java.util.Arrays.asList(mapping, list, scalar)) {
+        for (Function<Cursor, T> each : Arrays.asList(mapping, list, scalar)) {
             if (each != null) {
                 last = each.apply(new Describing(schema.withArray("anyOf").addObject()));
             }
@@ -101,6 +102,12 @@ public final class Describing extends Cursor {
     @Override
     public int line() {
         return 0;
+    }
+
+    /** What the parser asks is all that counts, not what it makes of no answer. */
+    @SuppressWarnings("ReturnValueIgnored")
+    private static void ask(Function<Cursor, ?> parser, Describing cursor) {
+        parser.apply(cursor);
     }
 
     private static ObjectNode object() {
