@@ -63,11 +63,17 @@ final class AdjudicatorEntries {
                         .sweep("0ms", "10ms")
                         .inferred(Sources.FITTED),
                 entry("adjudicator.promise-interval", Kind.DURATION)
-                        .aws("1ms")
+                        .aws("1ms", "2ms")
                         .ideal("0ms")
                         .sweep("0.2ms", "50ms")
                         .note("how often an idle leader raises its floor; 0ms: continuously")
                         .inferred("unpublished; that there is a heartbeat is in " + Sources.CONSISTENCY),
+                entry("adjudicator.promise-relay", Kind.NUMBER)
+                        .aws("4")
+                        .ideal("1")
+                        .sweep("1", "16")
+                        .note("a replica passes every promise on in its own place, and each so-manieth to the others")
+                        .inferred(Sources.PROPOSAL),
                 entry("adjudicator.promise-timeout", Kind.DURATION)
                         .words("auto", "unlimited")
                         .aws("auto")

@@ -46,6 +46,12 @@ final class JournalEntries {
                         .note(
                                 "how a replica takes over an elected leader's log; entrywise is wrong (for tests of the checkers)")
                         .inferred(Sources.PROPOSAL),
+                entry("crossbar.flush", Kind.DURATION)
+                        .aws("0.5ms")
+                        .ideal("0ms")
+                        .sweep("0ms", "5ms")
+                        .note("the crossbar releases no more often than this; what comes meanwhile goes together")
+                        .inferred(Sources.PROPOSAL),
                 entry("crossbar.hop", Kind.DISTRIBUTION)
                         .aws("lognormal(p50 0.3ms, p99 1.5ms)")
                         .ideal("0ms")

@@ -163,7 +163,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
             return;
         }
         for (Entry entry : entries) {
-            if (entry.timestamp > complete) {
+            if (entry.timestamp > complete && (entry.shards >>> shard & 1) != 0) {
                 record(entry);
             }
         }

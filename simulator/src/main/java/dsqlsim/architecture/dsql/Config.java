@@ -36,6 +36,7 @@ final class Config {
     final long lead;
     final long leadMargin;
     final long promiseInterval;
+    final int promiseRelay;
     final long keepaliveInterval;
     final long electionMin;
     final long electionMax;
@@ -59,6 +60,7 @@ final class Config {
 
     // crossbar and storage
     final Distribution hop;
+    final long flush;
     final Distribution readTime;
     final Distribution applyTime;
     final int storageCapacity;
@@ -109,6 +111,7 @@ final class Config {
         lead = autoLead ? 0 : settings.nanos("adjudicator.lead");
         leadMargin = settings.nanos("adjudicator.lead-margin");
         promiseInterval = settings.nanos("adjudicator.promise-interval");
+        promiseRelay = continuousPromises() ? 1 : (int) settings.number("adjudicator.promise-relay");
         keepaliveInterval = settings.nanos("adjudicator.keepalive-interval");
         electionMin = settings.range("adjudicator.election-timeout")[0];
         electionMax = settings.range("adjudicator.election-timeout")[1];
@@ -127,6 +130,7 @@ final class Config {
         remoteHead = settings.text("journal.head").equals("remote");
         catchUpRate = settings.number("journal.catch-up-rate");
         journalRetention = settings.nanos("journal.retention");
+        flush = settings.nanos("crossbar.flush");
         hop = settings.distribution("crossbar.hop");
         readTime = settings.distribution("storage.read-time");
         applyTime = settings.distribution("storage.apply-time");

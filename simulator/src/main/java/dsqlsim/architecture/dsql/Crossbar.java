@@ -34,6 +34,7 @@ final class Crossbar extends DsqlNode {
     private long lastArrival;
     private long fetches;
     private Entry[] batch = new Entry[64];
+    private final Timer flushTimer = new Timer(this, Kinds.TIMER, this::merge);
     private final Timer fetchTimer = new Timer(this, Kinds.TIMER, this::fetchMissing);
 
     Crossbar(World world, Layout layout, String name, int region, int zone, int place) {
@@ -96,7 +97,7 @@ final class Crossbar extends DsqlNode {
                 world.observer().promised(place, feed.shard, feed.passed(), world.now());
             }
             if (before <= released) {
-                merge();
+                mergeSoon();
             }
         }
         if (feed.hungry()) {
@@ -105,6 +106,16 @@ final class Crossbar extends DsqlNode {
     }
 
     // ---- merge
+
+    /** Merges now, or together with what else comes within the flush interval of the last release. */
+    private void mergeSoon() {
+        long wait = movedAt + config.flush - world.now();
+        if (wait <= 0 || releases == 0) {
+            merge();
+        } else {
+            flushTimer.ensure(wait);
+        }
+    }
 
     private void merge() {
         long upTo = Long.MAX_VALUE;

@@ -17,10 +17,24 @@ final class Entry {
     final int[] rows;
     /** Rows read FOR UPDATE (serializable: all rows read): checked like written ones, without a version. */
     final int[] locks;
+    /** Which storage partitions the rows written belong to, one bit each (partition modulo 64). */
+    final long partitions;
+    /** Which shards its rows belong to, one bit each. */
+    final long shards;
+
     /** The versions that storage made of the rows, so that replicas can share them; null until one applied it. */
     private Version[] versions;
 
-    Entry(int shard, long epoch, long sequence, long timestamp, long attempt, int[] rows, int[] locks) {
+    Entry(
+            int shard,
+            long epoch,
+            long sequence,
+            long timestamp,
+            long attempt,
+            int[] rows,
+            int[] locks,
+            long shards,
+            Layout layout) {
         this.shard = shard;
         this.epoch = epoch;
         this.sequence = sequence;
@@ -28,6 +42,12 @@ final class Entry {
         this.attempt = attempt;
         this.rows = rows;
         this.locks = locks;
+        this.shards = shards;
+        long bits = 0;
+        for (int row : rows) {
+            bits |= 1L << (layout.partitionOf(row) & 63);
+        }
+        this.partitions = bits;
     }
 
     /** The version that storage made of the i-th row written, or null. */

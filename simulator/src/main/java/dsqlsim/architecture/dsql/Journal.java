@@ -196,19 +196,26 @@ final class Journal extends DsqlNode {
         }
         heard(m.leader);
         settled = Math.max(settled, m.settled);
-        for (int region = 0; region < layout.crossbars.length; region++) {
-            if (membership.silentTowards(region)) {
-                continue;
+        boolean relay = m.index % config.promiseRelay == 0;
+        for (int place = 0; place < layout.crossbars.length; place++) {
+            if (!membership.silentTowards(place) && (relay || place == region)) {
+                passOn(m, place, relay);
             }
-            if (zone < 0) {
-                Crossbar first = firstUp(region);
-                if (first != null) {
-                    send(first, new Crossbar.PromiseReport(m, member, layout.crossbars[region]));
-                }
-            } else {
-                for (Crossbar each : layout.crossbars[region]) {
-                    send(each, new Crossbar.PromiseReport(m, member, null));
-                }
+        }
+    }
+
+    /** Its own place hears every promise at once; other places have a replica of their own, and hear some in case that fails. */
+    private void passOn(Promise m, int to, boolean relay) {
+        if (zone < 0) {
+            Crossbar first = firstUp(to);
+            if (first != null) {
+                send(first, new Crossbar.PromiseReport(m, member, layout.crossbars[to]));
+            }
+            return;
+        }
+        for (Crossbar each : layout.crossbars[to]) {
+            if (relay || each.zone == zone) {
+                send(each, new Crossbar.PromiseReport(m, member, null));
             }
         }
     }

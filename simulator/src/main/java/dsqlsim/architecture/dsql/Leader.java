@@ -311,8 +311,16 @@ final class Leader {
 
     /** Appends a decided transaction; durable once a quorum of replicas holds it. */
     Entry append(Adjudicator.Certify request, long timestamp) {
-        Entry entry =
-                new Entry(self.shard, epoch, log.last() + 1, timestamp, request.attempt, request.rows, request.locks);
+        Entry entry = new Entry(
+                self.shard,
+                epoch,
+                log.last() + 1,
+                timestamp,
+                request.attempt,
+                request.rows,
+                request.locks,
+                request.shards,
+                self.layout());
         floor = timestamp;
         log.append(entry, world.now());
         log.dropUpTo(timestamp - config.journalRetention);

@@ -34,6 +34,10 @@ final class Promises {
 
     void remove(Promised promise) {
         live.remove(promise);
+        forget(promise);
+    }
+
+    private void forget(Promised promise) {
         byAttempt.remove(promise.attempt);
         for (int row : promise.rows) {
             byRow.remove(row);
@@ -50,7 +54,9 @@ final class Promises {
         for (int i = live.size() - 1; i >= 0; i--) {
             Promised promise = live.get(i);
             if (promise.decidedAfter() <= complete) {
-                remove(promise);
+                live.set(i, live.get(live.size() - 1));
+                live.remove(live.size() - 1);
+                forget(promise);
                 any = true;
             } else {
                 nextDecision = Math.min(nextDecision, promise.decidedAfter());

@@ -38,7 +38,13 @@ final class RowVersions {
     /** Adds a version; {@code shared} is one that another replica made of the same write, or null. Returns what is stored. */
     Version add(int index, long timestamp, long writer, Version shared, long collectBefore) {
         Version head = newest(index);
-        Version version = shared != null && shared.previous == head ? shared : new Version(timestamp, writer, head);
+        Version version = shared;
+        if (shared == null || shared.previous != head) {
+            version = new Version(timestamp, writer, head);
+            if (head != null && head.timestamp <= collectBefore) {
+                head.previous = null;
+            }
+        }
         int page = index >>> PAGE_BITS;
         if (page >= pages.length) {
             pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length * 2));
@@ -47,9 +53,6 @@ final class RowVersions {
             pages[page] = new Version[PAGE];
         }
         pages[page][index & (PAGE - 1)] = version;
-        if (head != null && head.timestamp <= collectBefore) {
-            head.previous = null;
-        }
         return version;
     }
 

@@ -62,7 +62,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         }
         layout.archives[region].take(after, upTo, entries);
         for (Entry entry : entries) {
-            if (entry.timestamp > watermark) {
+            if (entry.timestamp > watermark && (entry.partitions >>> (partition & 63) & 1) != 0) {
                 apply(entry);
             }
         }
@@ -127,7 +127,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
             world.observer().readWaited(region, now - m.arrivedAt, now);
         }
         boolean tooOld = !elsewhere && m.start < clock.earliest() - config.retention;
-        long service = slowed(config.readTime.sample(draw(3, m.identity())));
+        long service = slowed(config.readTime.sample(m.identity()));
         long departure = elsewhere || service == 0 ? now : station.admit(now, service);
         send(m.session.host, new QueryProcessor.ReadDone(m, this, version, elsewhere, tooOld), departure);
     }
