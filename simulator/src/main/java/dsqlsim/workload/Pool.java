@@ -82,11 +82,18 @@ final class Pool {
 
     /** An attempt was given up in the middle: nobody knows what may still arrive over its connection. */
     void abandon(Slot slot) {
-        router.failed(slot.connection.endpoint, at.now());
+        if (hadItsChance(slot)) {
+            router.failed(slot.connection.endpoint, at.now());
+        }
         at.gateway().rollback(slot.connection);
         slot.connection.attempt = null;
         close(slot);
         serve();
+    }
+
+    /** Whether an attempt that ran out of time spent most of it over its connection, and not waiting for one. */
+    private boolean hadItsChance(Slot slot) {
+        return at.now() - slot.grantedAt >= at.spec().timeoutNanos() / 2;
     }
 
     /** The endpoint that new connections go to now. */
@@ -108,6 +115,7 @@ final class Pool {
                 break;
             }
             slot.transaction = waiting.poll();
+            slot.grantedAt = at.now();
             slot.transaction.granted(slot);
         }
         while (opening < waiting.size() && !slots.full()) {

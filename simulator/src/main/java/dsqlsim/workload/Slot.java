@@ -13,6 +13,8 @@ final class Slot extends Chain.Link<Slot> {
     Connection connection;
     /** When the connection was asked for. */
     long askedAt;
+    /** When the running attempt got this connection, in nanoseconds. */
+    long grantedAt;
 
     boolean open;
     /** Whether this connection is to find out if home serves again. */

@@ -137,6 +137,7 @@ final class Election {
 
     /** Stands for the next epoch; {@code from} is the epoch of a leader that hands over, or 0. */
     void stand(long from) {
+        electedTimer.cancel();
         epoch = Math.max(knownEpoch, epoch) + 1;
         standing = true;
         handedOverFrom = from;

@@ -26,7 +26,9 @@ final class QueryProcessor extends DsqlNode {
 
     private final long[] leaderEpochs;
     private final List<Session> sessions = new ArrayList<>();
-    private final long[] suspectUntil;
+    /** By partition and zone: until when a replica that did not answer is passed over. */
+    private final long[][] suspectUntil;
+
     private boolean refusing;
     final TimerLane readLane;
     final TimerLane commitLane;
@@ -35,7 +37,7 @@ final class QueryProcessor extends DsqlNode {
         super(world, layout, "query-processor", name, region, zone, -1);
         leaders = new Adjudicator[layout.shards];
         leaderEpochs = new long[layout.shards];
-        suspectUntil = new long[layout.partitions];
+        suspectUntil = new long[layout.partitions][layout.geography.zones(region)];
         readLane = config.readTimeout == Long.MAX_VALUE ? null : new TimerLane(world.simulation(), config.readTimeout);
         commitLane = new TimerLane(world.simulation(), config.commitTimeout);
     }
@@ -97,12 +99,20 @@ final class QueryProcessor extends DsqlNode {
         return slowed(config.statementTime.sample(draw(5, Randomness.key(attempt, step))));
     }
 
-    boolean suspects(int partition) {
-        return suspectUntil[partition] > world.now();
+    /** The zone whose replica is asked: its own, or the next one that has not just failed to answer. */
+    int zoneFor(int partition, int round) {
+        long[] until = suspectUntil[partition];
+        for (int i = 0; i < until.length; i++) {
+            int candidate = (zone + i) % until.length;
+            if (until[candidate] <= world.now()) {
+                return candidate;
+            }
+        }
+        return (zone + round) % until.length;
     }
 
-    void suspect(int partition) {
-        suspectUntil[partition] = world.now() + SUSPECT_FOR;
+    void suspect(int partition, int which) {
+        suspectUntil[partition][which] = world.now() + SUSPECT_FOR;
     }
 
     void onLeaderNews(Adjudicator leader, long epoch) {
@@ -158,6 +168,9 @@ final class QueryProcessor extends DsqlNode {
         private long start = -1;
         private int statement;
         private boolean[] answered = {};
+        /** The zone whose replica was asked last, by row. */
+        private int[] asked = {};
+
         private int missing;
         private int round;
         private long readingSince;
@@ -265,12 +278,13 @@ final class QueryProcessor extends DsqlNode {
             int to = plan.to(number);
             if (answered.length < plan.rows.length) {
                 answered = new boolean[plan.rows.length];
+                asked = new int[plan.rows.length];
             }
             for (int i = from; i < to; i++) {
                 answered[i] = !plan.isRead(i);
                 if (plan.isRead(i)) {
                     missing++;
-                    ask(i, host.suspects(layout.partitionOf(plan.rows[i])) ? 1 : 0);
+                    ask(i);
                 }
             }
             if (missing == 0) {
@@ -280,11 +294,13 @@ final class QueryProcessor extends DsqlNode {
             }
         }
 
-        /** Asks the replica in its own zone, or in a later round another of its region. */
-        private void ask(int index, int elsewhere) {
+        /** Asks the replica in its own zone, or another of its region when that one does not answer. */
+        private void ask(int index) {
             int row = plan.rows[index];
-            StorageReplica[] replicas = layout.storage[layout.partitionOf(row)][host.region];
-            StorageReplica replica = replicas[(host.zone + round + elsewhere) % replicas.length];
+            int partition = layout.partitionOf(row);
+            int zone = host.zoneFor(partition, round);
+            asked[index] = zone;
+            StorageReplica replica = layout.storage[partition][host.region][zone];
             world.send(host, replica, new StorageReplica.Read(this, serial, attempt.id, index, row, start, round));
         }
 
@@ -299,8 +315,8 @@ final class QueryProcessor extends DsqlNode {
             round++;
             for (int i = plan.from(statement); i < plan.to(statement); i++) {
                 if (!answered[i]) {
-                    host.suspect(layout.partitionOf(plan.rows[i]));
-                    ask(i, 0);
+                    host.suspect(layout.partitionOf(plan.rows[i]), asked[i]);
+                    ask(i);
                 }
             }
             nextRound = Math.min(nextRound * 2, SUSPECT_FOR);
@@ -312,9 +328,9 @@ final class QueryProcessor extends DsqlNode {
                 return;
             }
             if (m.elsewhere) {
-                host.suspect(layout.partitionOf(m.read.row));
+                host.suspect(layout.partitionOf(m.read.row), asked[m.read.index]);
                 round++;
-                ask(m.read.index, 0);
+                ask(m.read.index);
                 return;
             }
             if (m.tooOld) {
