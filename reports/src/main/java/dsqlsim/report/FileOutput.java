@@ -42,6 +42,7 @@ public final class FileOutput {
     private static void writeBeside(Path target, byte[] content) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
         Path part = target.resolveSibling(name);
+        part.toFile().deleteOnExit(); // If the program is interrupted just now.
         try {
             Files.write(part, content);
             move(part, target);

@@ -74,4 +74,27 @@ public record RunResult(
         assumptions = Frozen.list(assumptions);
         warnings = Frozen.list(warnings);
     }
+
+    /** The same run, with these parts in place of its own. */
+    public RunResult with(RunSummary summary, RunVerdict verdict, Replications replications, List<String> warnings) {
+        return new RunResult(
+                format,
+                scenario,
+                summary,
+                verdict,
+                workloads,
+                regions,
+                waits,
+                hotKeys,
+                phases,
+                faults,
+                failoverGaps,
+                events,
+                safety,
+                expectations,
+                timeline,
+                assumptions,
+                replications,
+                warnings);
+    }
 }

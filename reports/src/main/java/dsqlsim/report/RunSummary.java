@@ -39,4 +39,20 @@ public record RunSummary(
         @JsonProperty(required = true) double warmup,
         @JsonProperty(required = true) long events,
         @JsonProperty(required = true) long messages,
-        @JsonProperty(required = true) String reproduce) {}
+        @JsonProperty(required = true) String reproduce) {
+
+    /** The same, with another command line that reproduces it. */
+    public RunSummary reproducedBy(String command) {
+        return new RunSummary(
+                architecture,
+                seed,
+                version,
+                fingerprint,
+                workloadFingerprint,
+                simulated,
+                warmup,
+                events,
+                messages,
+                command);
+    }
+}

@@ -1,6 +1,7 @@
 package dsqlsim.cli;
 
 import dsqlsim.report.UnwritableOutputException;
+import dsqlsim.run.Version;
 import dsqlsim.scenario.InvalidScenario;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ParseResult;
         name = "dsqlsim",
         description = "Simulates Aurora DSQL's commit architecture, and what happens to it when things go wrong.",
         mixinStandardHelpOptions = true,
-        version = "dsqlsim 0.1.0",
+        version = "dsqlsim " + Version.NUMBER,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CheckCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
         footer = {
             "",
             "Examples:",
+            "  dsqlsim run region-isolation          a bundled scenario: what happened, on one screen",
             "  dsqlsim list                          the bundled scenarios",
             "  dsqlsim init region-loss mine.yaml    a copy to start one's own",
             "  dsqlsim check mine.yaml               is it right?",
@@ -47,12 +49,26 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(writer(System.out), writer(System.err)).execute(arguments));
+        System.exit(execute(commandLine(writer(System.out), writer(System.err)), arguments));
+    }
+
+    private static int execute(CommandLine command, String[] arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (Error e) { // Picocli looks after exceptions alone.
+            return internal(e, command.getErr());
+        }
     }
 
     /** The command line with its output going somewhere. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return commandLine(out, err, new RunCommand());
+    }
+
+    /** The same with another {@code run}. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, RunCommand run) {
         return new CommandLine(new Main())
+                .addSubcommand(run)
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
@@ -71,9 +87,13 @@ public final class Main {
             err.flush();
             return BAD_INPUT;
         }
-        err.print(
-                "internal error: this is a mistake of dsqlsim 0.1.0. Please report it with the command and the lines below.\n");
-        exception.printStackTrace(err);
+        return internal(exception, err);
+    }
+
+    private static int internal(Throwable failure, PrintWriter err) {
+        err.print("internal error: a mistake of dsqlsim " + Version.NUMBER
+                + ". To report it, open an issue in the project's repository with the command and all of this:\n");
+        failure.printStackTrace(err);
         err.flush();
         return INTERNAL_ERROR;
     }

@@ -22,7 +22,6 @@ public final class Recorder implements Observer {
     final RecoveryTimes recoveries;
     final DurabilityAudit audit;
     final FaultWindows windows;
-    private long attemptsEnded;
     private long endNanos;
 
     public Recorder(MeasurePlan plan, Survivors survivors) {
@@ -34,11 +33,6 @@ public final class Recorder implements Observer {
         recoveries = new RecoveryTimes(plan, marks, audit::recovered);
         windows = new FaultWindows(plan.faults().size());
         clients = new ClientCounts(plan, phases, recoveries, timeline);
-    }
-
-    /** Whether the number of attempts has been reached at which the run is to stop. */
-    public boolean stopReached() {
-        return plan.stopAttempts() > 0 && attemptsEnded >= plan.stopAttempts();
     }
 
     /** The audit of acknowledged commits, for the checker of durability. */
@@ -65,7 +59,6 @@ public final class Recorder implements Observer {
     @Override
     public void ended(Attempt attempt) {
         if (attempt.startedAt >= plan.warmupNanos()) {
-            attemptsEnded++;
             hotKeys.ended(attempt);
         }
         clients.ended(attempt);

@@ -17,6 +17,7 @@ import dsqlsim.measure.Names;
 import dsqlsim.measure.ObjectiveTarget;
 import dsqlsim.measure.Recorder;
 import dsqlsim.measure.ResultBuilder;
+import dsqlsim.measure.Scalars;
 import dsqlsim.report.AssumptionUse;
 import dsqlsim.report.ExpectationResult;
 import dsqlsim.report.FaultResult;
@@ -57,9 +58,11 @@ public final class Experiment {
     private final Geography geography;
     private final Keyspace keyspace;
     private final Deployment deployment;
+    private final MeasurePlan plan;
     private final Recorder recorder;
     private final Checkers checkers;
     private final Clients clients;
+    private boolean stopped;
 
     private Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
         this.scenario = scenario;
@@ -74,7 +77,8 @@ public final class Experiment {
         Relay relay = new Relay();
         NodeClocks clocks = new NodeClocks(geography, scenario.settings(), scenario.clocks());
         LinkLatency latency = new LinkLatency(geography, scenario.settings(), scenario.network());
-        recorder = new Recorder(plan(), relay);
+        plan = plan();
+        recorder = new Recorder(plan, relay);
         checkers = options.checks() ? new Checkers(recorder.audit()) : null;
         Observer observer = observers();
         world = new World(simulation, geography, latency, clocks::of, observer);
@@ -95,7 +99,7 @@ public final class Experiment {
                 places(),
                 deployment::shardOf);
         if (scenario.stopAttempts() > 0) {
-            clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), simulation::stop);
+            clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), this::stop);
         }
         new Faulty(observer).schedule();
     }
@@ -117,12 +121,18 @@ public final class Experiment {
 
     /** Runs a scenario once. */
     public static RunResult run(Scenario scenario, Architecture architecture, long seed, Options options) {
+        return trial(scenario, architecture, seed, options).result();
+    }
+
+    /** Runs a scenario once, for its result and its scalars. */
+    public static Trial trial(Scenario scenario, Architecture architecture, long seed, Options options) {
         return new Experiment(scenario, architecture, seed, options).run();
     }
 
-    /** The seed of a replication: the first is the scenario's own. */
+    /** The seed of a replication, not negative: the first has the scenario's own. */
     public static long seedOf(long seed, int replication) {
-        return replication == 0 ? seed : Randomness.key(Randomness.key(seed, "replication"), replication);
+        long key = Randomness.key(Randomness.key(seed, "replication"), replication);
+        return replication == 0 ? seed : key & Long.MAX_VALUE;
     }
 
     // ---- setting up
@@ -210,10 +220,15 @@ public final class Experiment {
 
     // ---- running
 
-    private RunResult run() {
+    private void stop() {
+        stopped = true;
+        simulation.stop();
+    }
+
+    private Trial run() {
         boolean timed = scenario.durationNanos() < Scenario.UNBOUNDED;
         long slice = timed ? Math.max(1, scenario.durationNanos() / SLICES) : SLICE_WITHOUT_END;
-        while (simulation.now() < scenario.durationNanos() && !recorder.stopReached()) {
+        while (simulation.now() < scenario.durationNanos() && !stopped) {
             simulation.runUntil(Math.min(scenario.durationNanos(), simulation.now() + slice));
             if (options.progress() != null && timed) {
                 options.progress().accept((double) simulation.now() / scenario.durationNanos());
@@ -228,7 +243,7 @@ public final class Experiment {
 
     // ---- the result
 
-    private RunResult result() {
+    private Trial result() {
         Names names = new Names() {
             @Override
             public String node(int node) {
@@ -245,10 +260,10 @@ public final class Experiment {
         List<SafetyResult> safety =
                 checkers == null ? List.of() : ExpectationEvaluator.mark(checkers.results(check -> true), expected);
         ResultBuilder builder = new ResultBuilder(recorder, names);
-        List<ExpectationResult> expectations =
-                new ExpectationEvaluator(new Measures(recorder, safety)).evaluate(expected);
+        Measures measures = new Measures(recorder, safety);
+        List<ExpectationResult> expectations = new ExpectationEvaluator(measures).evaluate(expected);
         List<FaultResult> faults = builder.faults(objectives());
-        return new RunResult(
+        RunResult result = new RunResult(
                 RunResult.FORMAT,
                 source(),
                 summary(),
@@ -267,9 +282,9 @@ public final class Experiment {
                 assumptions(),
                 Replications.ONE,
                 warnings(builder));
+        return new Trial(result, Scalars.of(measures, plan));
     }
 
-    /** The scalars of a run, for repeated ones. */
     private static Expected expected(Expectation each) {
         return new Expected(
                 each.text(),
@@ -306,16 +321,10 @@ public final class Experiment {
 
     private ScenarioSource source() {
         Scenario.Source source = scenario.source();
-        return new ScenarioSource(scenario.name(), scenario.question(), source.sha256(), source.path());
+        return new ScenarioSource(scenario.name(), scenario.question(), source.sha256(), Reproduction.path(scenario));
     }
 
     private RunSummary summary() {
-        StringBuilder reproduce =
-                new StringBuilder("dsqlsim run ").append(scenario.source().path());
-        reproduce.append(" --seed ").append(simulation.seed());
-        for (String override : scenario.source().overrides()) {
-            reproduce.append(" --set '").append(override).append('\'');
-        }
         return new RunSummary(
                 architecture.name(),
                 simulation.seed(),
@@ -326,7 +335,7 @@ public final class Experiment {
                 scenario.warmupNanos() / 1e9,
                 simulation.fired(),
                 world.messages(),
-                reproduce.toString());
+                Reproduction.line(scenario, simulation.seed(), options.checks()));
     }
 
     private static String hex(long value) {

@@ -1,0 +1,217 @@
+package dsqlsim.cli;
+
+import dsqlsim.architecture.Architecture;
+import dsqlsim.kernel.SimulationFailure;
+import dsqlsim.report.RunResult;
+import dsqlsim.report.RunVerdict;
+import dsqlsim.report.UnwritableOutputException;
+import dsqlsim.run.Architectures;
+import dsqlsim.run.Options;
+import dsqlsim.run.Reproduction;
+import dsqlsim.run.Version;
+import dsqlsim.scenario.InvalidScenario;
+import dsqlsim.scenario.Library;
+import dsqlsim.scenario.Scenario;
+import dsqlsim.yaml.Problem;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs scenarios, and says on one screen what came of each. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "Runs scenarios, says on one screen what came of each, and writes files if asked to.",
+        footer = {
+            "",
+            "Examples:",
+            "  dsqlsim run region-isolation                          a bundled scenario",
+            "  dsqlsim run mine.yaml --seed 7 --html report.html     one's own, as a page with charts",
+            "  dsqlsim run region-loss --set membership.detect=1.5s  with another value of the ledger",
+            "  dsqlsim run hot-key --set workload.orders.retry.attempts=10",
+            "  dsqlsim run scenarios/*.yaml --out results --quiet    all, with a folder of files for each",
+            "  dsqlsim run region-loss --set repeat=100              the distribution over 100 replications",
+            "  dsqlsim run region-loss --verify                      is it deterministic?",
+            "",
+            "Exit status: 0 everything expected holds, 1 an expectation or objective is missed, 2 bad usage or bad",
+            "scenario, 3 a safety check is violated, 4 not deterministic (--verify), 70 a mistake of dsqlsim.",
+            "Of several scenarios the worst counts: 70, then 4, 3, 1.",
+        })
+public final class RunCommand implements Callable<Integer> {
+    private static final int MISSED = 1;
+    private static final int VIOLATED = 3;
+    private static final int NOT_DETERMINISTIC = 4;
+    /** Statuses from the worst to the best. */
+    private static final List<Integer> SEVERITY = List.of(Main.INTERNAL_ERROR, NOT_DETERMINISTIC, VIOLATED, MISSED, 0);
+
+    private final Options standard;
+    private final UnaryOperator<Scenario> again;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Files, or names of bundled scenarios.")
+    private List<String> arguments;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Governs every draw; else the scenario's seed counts, else 1.")
+    private Long seed;
+
+    @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Sets any value of the scenario, or a ledger entry; may be given again.")
+    private List<String> overrides = List.of();
+
+    @Mixin
+    private ResultFiles files;
+
+    @Option(names = "--verify", description = "Runs everything twice, and names the first event that differs.")
+    private boolean verify;
+
+    @Option(names = "--no-checks", description = "Leaves the safety checks out.")
+    private boolean noChecks;
+
+    @Option(names = "--quiet", description = "Says no more than the verdict and how to reproduce it.")
+    private boolean quiet;
+
+    @Option(names = "--verbose", description = "Says more: what happened when, and which assumptions were changed.")
+    private boolean verbose;
+
+    /** The command of the program. */
+    public RunCommand() {
+        this(Options.STANDARD, UnaryOperator.identity());
+    }
+
+    /** For tests: with options to run by, and with what {@code --verify} compares a scenario with. */
+    RunCommand(Options standard, UnaryOperator<Scenario> again) {
+        this.standard = standard;
+        this.again = again;
+    }
+
+    @Override
+    public Integer call() throws InvalidScenario, UnwritableOutputException, InterruptedException {
+        requireUsage();
+        List<Scenario> scenarios = load();
+        files.require(scenarios);
+        int worst = 0;
+        for (Scenario scenario : scenarios) {
+            int status = run(scenario, scenarios.size() > 1);
+            worst = SEVERITY.indexOf(status) < SEVERITY.indexOf(worst) ? status : worst;
+        }
+        return worst;
+    }
+
+    private void requireUsage() {
+        if (seed != null && seed < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seed: expected a whole number from 0 on, not '" + seed + "'");
+        }
+    }
+
+    /** All of them, or all that is wrong with any. */
+    private List<Scenario> load() throws InvalidScenario {
+        List<Scenario> scenarios = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String argument : arguments) {
+            try {
+                Scenario scenario = Library.load(argument, overrides);
+                if (Architectures.find(scenario.topology().architecture()).isEmpty()) {
+                    problems.add(unknown(scenario));
+                }
+                scenarios.add(scenario);
+            } catch (InvalidScenario e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidScenario(problems.stream().distinct().toList());
+        }
+        return scenarios;
+    }
+
+    private static Problem unknown(Scenario scenario) {
+        String known = Architectures.all().stream().map(Architecture::name).collect(Collectors.joining(", "));
+        return new Problem(
+                scenario.source().path(),
+                0,
+                0,
+                "topology.architecture: this version can't run '"
+                        + scenario.topology().architecture() + "' (it can: " + known + ")");
+    }
+
+    private int run(Scenario scenario, boolean several) throws UnwritableOutputException, InterruptedException {
+        long governing = seed != null ? seed : scenario.seed();
+        Options options = noChecks ? standard.withoutChecks() : standard;
+        Progress progress = new Progress(spec.commandLine().getErr(), scenario.name(), System::nanoTime);
+        Options watched = Terminal.isWatched() && !quiet ? options.reporting(progress) : options;
+        Architecture architecture =
+                Architectures.find(scenario.topology().architecture()).orElseThrow();
+        Runner runner = new Runner(scenario, again.apply(scenario), architecture, governing, watched);
+        long started = System.nanoTime();
+        RunResult result;
+        try {
+            result = runner.run(verify);
+        } catch (RuntimeException | Error e) {
+            progress.close();
+            return failed(scenario, governing, e);
+        }
+        progress.close();
+        double seconds = (System.nanoTime() - started) / 1e9;
+        Verdicts said = new Verdicts(
+                new Output(spec), result, Reproduction.line(Terminal.command(), scenario, governing, !noChecks));
+        if (quiet) {
+            said.line();
+        } else {
+            said.screen(seconds, verbose);
+        }
+        List<Path> written = files.write(scenario, several, result);
+        if (!quiet) {
+            said.files(written);
+        }
+        return status(scenario, runner, result);
+    }
+
+    private int status(Scenario scenario, Runner runner, RunResult result) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (runner.difference().isPresent()) {
+            err.print(scenario.name() + ": not deterministic: "
+                    + runner.difference().get() + "\n");
+            err.flush();
+            return NOT_DETERMINISTIC;
+        }
+        if (verify && !quiet) {
+            new Output(spec).line("verified: two runs agree on every event and every byte");
+        }
+        return result.verdict() == RunVerdict.VIOLATED ? VIOLATED : result.verdict() == RunVerdict.MET ? 0 : MISSED;
+    }
+
+    /** An internal error: what is needed to see it again. */
+    private int failed(Scenario scenario, long governing, Throwable failure) {
+        long its = failure instanceof SimulationFailure simulation ? simulation.seed() : governing;
+        PrintWriter err = spec.commandLine().getErr();
+        err.print(scenario.name() + ": internal error: a mistake of dsqlsim " + Version.NUMBER
+                + ", not of the scenario\n"
+                + "  " + failure + "\n"
+                + "  seed " + its + "\n"
+                + "  again: " + Reproduction.line(Terminal.command(), scenario, its, !noChecks)
+                + (its == governing ? "" : " --set repeat=1") + "\n"
+                + "To report it, open an issue in the project's repository with the scenario file and all of this:\n");
+        failure.printStackTrace(err);
+        err.flush();
+        return Main.INTERNAL_ERROR;
+    }
+}
