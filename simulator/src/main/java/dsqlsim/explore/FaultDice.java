@@ -1,0 +1,89 @@
+package dsqlsim.explore;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Draws faults in swarm style: each scenario leaves out some kinds altogether, so that the others meet more often. Under the
+ * survivable budget faults come in episodes, each within one failure domain, with time to come back in between.
+ */
+final class FaultDice {
+    private static final int FIRST_MS = 1_500;
+    private static final int MOST = 5;
+
+    private final Dice dice;
+    private final Ground ground;
+    private final Budget budget;
+    private final int lastMs;
+    private final FaultKinds kinds;
+    private boolean diskLost;
+
+    FaultDice(Dice dice, Ground ground, Budget budget, int lastMs) {
+        this.dice = dice;
+        this.ground = ground;
+        this.budget = budget;
+        this.lastMs = lastMs;
+        this.kinds = FaultKinds.swarm(dice, ground, budget);
+    }
+
+    /** At most five faults, in the order of time; those that heal have healed at {@code lastMs}. */
+    List<Map<String, Object>> draw() {
+        List<Map<String, Object>> faults = budget == Budget.SURVIVABLE ? episodes() : anywhere();
+        faults.sort(Comparator.comparingInt(FaultDice::atMs));
+        for (int i = 0; i < faults.size(); i++) {
+            faults.get(i).put("id", "f" + (i + 1));
+        }
+        return faults;
+    }
+
+    private static int atMs(Map<String, Object> fault) {
+        String at = (String) fault.get("at");
+        return Integer.parseInt(at.substring(0, at.length() - 2));
+    }
+
+    private List<Map<String, Object>> anywhere() {
+        List<Map<String, Object>> faults = new ArrayList<>();
+        int count = dice.between("count", 0, MOST);
+        for (int i = 0; i < count; i++) {
+            Dice one = dice.of("fault", i);
+            String unit = one.chance("placed", 0.7) ? one.pick("unit", ground.units()) : null;
+            add(faults, one, unit, FIRST_MS, lastMs);
+        }
+        return faults;
+    }
+
+    private List<Map<String, Object>> episodes() {
+        List<Map<String, Object>> faults = new ArrayList<>();
+        int settle = ground.multi() ? 5_500 : 1_500;
+        int count = dice.between("episodes", 1, ground.multi() ? 2 : 3);
+        int span = (lastMs - FIRST_MS - (count - 1) * settle) / count;
+        for (int i = 0; i < count; i++) {
+            Dice episode = dice.of("episode", i);
+            String unit = episode.pick("unit", ground.units());
+            int from = FIRST_MS + i * (span + settle);
+            int together = episode.between("faults", 0, 3);
+            for (int k = 0; k < together; k++) {
+                add(faults, episode.of("fault", k), unit, from, from + span);
+            }
+        }
+        return faults;
+    }
+
+    private void add(List<Map<String, Object>> faults, Dice one, String unit, int fromMs, int toMs) {
+        int at = one.between("at", fromMs / 10, toMs / 10 - 2) * 10;
+        int lasts = Math.min(one.spread("for", 20, 6_000), toMs - at) / 10 * 10;
+        boolean stays = budget == Budget.ANY && one.chance("stays", 0.05);
+        Map<String, Object> fault = Draft.entries("id", "", "at", at + "ms", "for", stays ? null : lasts + "ms");
+        Map.Entry<String, Object> what = kinds.draw(one, unit);
+        if (FaultKinds.losesJournal(what)) {
+            if (diskLost) {
+                return; // Two lost copies of a journal are more than any protocol survives.
+            }
+            diskLost = true;
+        }
+        fault.put(what.getKey(), what.getValue());
+        faults.add(fault);
+    }
+}

@@ -1,0 +1,51 @@
+package dsqlsim.explore;
+
+import dsqlsim.kernel.Randomness;
+import java.util.List;
+
+/** Draws whole scenarios: topology, load, settings and faults, all from one seed and a number. */
+final class ScenarioDice {
+    static final int DURATION_MS = 20_000;
+    /** What heals has healed by then, so that the rest of the run shows whether the system comes back. */
+    static final int HEALED_MS = 11_500;
+
+    private final long seed;
+    private final Budget budget;
+
+    ScenarioDice(long seed, Budget budget) {
+        this.seed = seed;
+        this.budget = budget;
+    }
+
+    Draft draw(int number) {
+        Dice dice = new Dice(Randomness.key(Randomness.key(seed, "exploration"), number));
+        Ground ground = ground(dice.of("topology"));
+        Draft draft = new Draft()
+                .put("dsqlsim", "1")
+                .put("name", "explored-" + number)
+                .put("duration", DURATION_MS / 1_000 + "s")
+                .put("warmup", "1s")
+                .put("seed", String.valueOf(dice.bits("seed") >>> 44))
+                .put("topology", topology(ground));
+        if (dice.chance("serializable", 0.15)) {
+            draft.put("isolation", "serializable");
+        }
+        draft.put("workload", WorkloadDice.draw(dice.of("workload"), ground));
+        draft.put("faults", new FaultDice(dice.of("faults"), ground, budget, HEALED_MS).draw());
+        draft.put("settings", SettingsDice.draw(dice.of("settings"), ground));
+        return draft;
+    }
+
+    private static Ground ground(Dice dice) {
+        return new Ground(dice.chance("multi", 0.6), dice.between("shards", 1, 4), dice.between("partitions", 1, 2));
+    }
+
+    private static Object topology(Ground ground) {
+        return Draft.entries(
+                "architecture", ground.architecture(),
+                "regions", List.copyOf(ground.regions()),
+                "witness", ground.multi() ? Ground.WITNESS : null,
+                "shards", ground.shards(),
+                "partitions", ground.partitions());
+    }
+}

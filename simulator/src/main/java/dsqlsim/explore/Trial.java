@@ -1,0 +1,93 @@
+package dsqlsim.explore;
+
+import dsqlsim.architecture.Architecture;
+import dsqlsim.report.RunResult;
+import dsqlsim.report.SafetyResult;
+import dsqlsim.report.SafetyVerdict;
+import dsqlsim.run.Architectures;
+import dsqlsim.run.Experiment;
+import dsqlsim.run.Options;
+import dsqlsim.scenario.InvalidScenario;
+import dsqlsim.scenario.Scenario;
+import dsqlsim.scenario.ScenarioReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One explored scenario, run once with all checks. */
+final class Trial {
+    /** More events than any scenario of the size that is explored needs. */
+    private static final long EVENTS_MAX = 20_000_000;
+
+    /** Without a true bound reads may miss what was acknowledged, and it is reported that bounds lied. */
+    private static final Set<String> LIES_MAY_BREAK = Set.of("linearizable-reads", "clock-bound");
+
+    /**
+     * What came out of it.
+     *
+     * @param result null when the simulator failed
+     * @param watch what happened meanwhile
+     */
+    record Result(List<Violation> violations, RunResult result, Watch watch) {
+        Result {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    private static final class TooManyEvents extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private Trial() {}
+
+    /** Reads and runs a scenario that must be a right one. */
+    static Result run(String text, Budget budget) throws InvalidScenario {
+        Scenario scenario = ScenarioReader.read("explored.yaml", text, List.of());
+        return run(scenario, budget);
+    }
+
+    static Result run(Scenario scenario, Budget budget) {
+        Architecture architecture =
+                Architectures.find(scenario.topology().architecture()).orElseThrow();
+        Watch watch = new Watch(scenario);
+        Options options = Options.STANDARD.observing(watch).listening((number, time, kind, node) -> {
+            if (number > EVENTS_MAX) {
+                throw new TooManyEvents();
+            }
+        });
+        try {
+            RunResult result = Experiment.run(scenario, architecture, scenario.seed(), options);
+            return new Result(judge(result, watch, budget), result, watch);
+        } catch (TooManyEvents e) {
+            String evidence = "more than " + EVENTS_MAX + " events; the last at " + watch.lastAt() / 1e9 + " s";
+            return new Result(List.of(new Violation(Violation.HANG, "hang", List.of(evidence))), null, watch);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            return new Result(List.of(crash(e)), null, watch);
+        }
+    }
+
+    private static List<Violation> judge(RunResult result, Watch watch, Budget budget) {
+        List<Violation> violations = new ArrayList<>();
+        for (SafetyResult each : result.safety()) {
+            boolean allowed = budget == Budget.LIES && LIES_MAY_BREAK.contains(each.check());
+            if (each.verdict() == SafetyVerdict.VIOLATED && !allowed) {
+                String anomaly = each.anomalies().keySet().iterator().next();
+                violations.add(new Violation(each.check(), anomaly, each.evidence()));
+            }
+        }
+        watch.stuck(budget).ifPresent(violations::add);
+        return violations;
+    }
+
+    private static Violation crash(Throwable thrown) {
+        List<String> evidence = new ArrayList<>();
+        Throwable failure = thrown.getCause() == null ? thrown : thrown.getCause();
+        evidence.add(thrown.toString());
+        StackTraceElement[] trace = failure.getStackTrace();
+        for (int i = 0; i < Math.min(8, trace.length); i++) {
+            evidence.add("at " + trace[i]);
+        }
+        String where = trace.length == 0 ? "" : " in " + trace[0].getClassName() + "." + trace[0].getMethodName();
+        return new Violation(Violation.CRASH, failure.getClass().getSimpleName() + where, evidence);
+    }
+}

@@ -1,0 +1,28 @@
+package dsqlsim.explore;
+
+import java.util.List;
+
+/**
+ * Something that must not be.
+ *
+ * @param check the safety check, or {@link #HANG}, {@link #CRASH}, {@link #STUCK}
+ * @param anomaly the kind of anomaly that the check named, or the exception
+ * @param evidence sentences
+ */
+record Violation(String check, String anomaly, List<String> evidence) {
+    /** Far more events than such a run can need. */
+    static final String HANG = "hang";
+    /** The simulator itself failed. */
+    static final String CRASH = "internal-error";
+    /** All is healed, and nobody commits. */
+    static final String STUCK = "liveness";
+
+    Violation {
+        evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it is the same kind of finding as another: what shrinking must keep. */
+    boolean like(Violation other) {
+        return check.equals(other.check) && (!check.equals(CRASH) || anomaly.equals(other.anomaly));
+    }
+}
