@@ -13,7 +13,7 @@ final class WorkloadDice {
 
     static List<Map<String, Object>> draw(Dice dice, Ground ground) {
         int count = ground.multi() ? dice.between("count", 1, 2) : dice.chance("second", 0.3) ? 2 : 1;
-        Object keys = keys(dice.of("keys"));
+        Object keys = keys(dice.of("keys"), ground);
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String region = ground.regions()
@@ -49,8 +49,9 @@ final class WorkloadDice {
         return one;
     }
 
-    private static Object keys(Dice dice) {
-        int space = dice.spread("space", 10, 200);
+    /** Few rows; enough that each shard has some. */
+    private static Object keys(Dice dice, Ground ground) {
+        int space = dice.spread("space", ground.shards() == 1 ? 10 : 40, 200);
         return dice.chance("skewed", 0.3)
                 ? Draft.entries("space", space, "distribution", "zipf", "skew", "0.9")
                 : Draft.entries("space", space);
