@@ -22,6 +22,9 @@ final class Election {
 
     private long epoch;
     private boolean standing;
+    /** The epoch that a quorum granted, until it is led; else 0. */
+    private long won;
+
     private long handedOverFrom;
     private boolean[] granted;
     private Log bestLog;
@@ -91,6 +94,7 @@ final class Election {
 
     void abandon() {
         standing = false;
+        won = 0;
         electedTimer.cancel();
     }
 
@@ -106,6 +110,11 @@ final class Election {
 
     private void onTimer() {
         if (self.leader() != null) {
+            return;
+        }
+        if (won > 0) {
+            postpone(); // It takes over: to stand again would give up what was won.
+            timer.set(deadline - self.world().now());
             return;
         }
         if (config.electOnLease) {
@@ -137,7 +146,7 @@ final class Election {
 
     /** Stands for the next epoch; {@code from} is the epoch of a leader that hands over, or 0. */
     void stand(long from) {
-        electedTimer.cancel();
+        abandon();
         epoch = Math.max(knownEpoch, epoch) + 1;
         standing = true;
         handedOverFrom = from;
@@ -189,6 +198,7 @@ final class Election {
         }
         if (grants() >= config.quorum) {
             standing = false;
+            won = epoch;
             self.world()
                     .observer()
                     .happened(
@@ -208,8 +218,10 @@ final class Election {
     }
 
     private void onElected() {
-        if (epoch > knownEpoch) {
-            self.elected(epoch, bestLog, bestLogEpoch, highestLease);
+        long grantedEpoch = won; // A refusal may have raised the epoch to stand above since.
+        won = 0;
+        if (grantedEpoch > knownEpoch) {
+            self.elected(grantedEpoch, bestLog, bestLogEpoch, highestLease);
         }
         bestLog = null;
     }
