@@ -5,7 +5,7 @@ import dsqlsim.scenario.Topology.RegionSpec;
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -85,7 +85,7 @@ final class TopologyParser {
 
     private static void validate(Cursor yaml, Cursor regions, Cursor witness, Topology topology, Preset preset) {
         List<String> names = topology.regionNames();
-        if (new HashSet<>(names).size() < names.size()) {
+        if (new LinkedHashSet<>(names).size() < names.size()) {
             regions.reject("a region is given twice");
         }
         if (topology.witness() != null && names.contains(topology.witness())) {

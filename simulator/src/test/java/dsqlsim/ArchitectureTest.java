@@ -1,0 +1,182 @@
+package dsqlsim;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/ARCHITECTURE.md, checked. */
+class ArchitectureTest {
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dsqlsim");
+
+    /** Every package, and which others of ours it may use. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("report", Set.of()),
+            Map.entry("kernel", Set.of()),
+            Map.entry("txn", Set.of()),
+            Map.entry("yaml", Set.of()),
+            Map.entry("ledger", Set.of("kernel", "yaml")),
+            Map.entry("world", Set.of("kernel", "txn", "ledger")),
+            Map.entry("architecture", Set.of("kernel", "txn", "world", "ledger")),
+            Map.entry("workload", Set.of("kernel", "txn", "architecture", "ledger")),
+            Map.entry("fault", Set.of("yaml", "kernel", "txn", "ledger")),
+            Map.entry("measure", Set.of("txn", "kernel", "report")),
+            Map.entry("check", Set.of("txn", "kernel", "report", "measure")),
+            Map.entry("scenario", Set.of("yaml", "kernel", "ledger", "fault", "workload", "measure")),
+            Map.entry(
+                    "run",
+                    Set.of(
+                            "kernel",
+                            "txn",
+                            "yaml",
+                            "ledger",
+                            "world",
+                            "architecture",
+                            "workload",
+                            "fault",
+                            "measure",
+                            "check",
+                            "scenario",
+                            "report")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "run",
+                            "scenario",
+                            "report",
+                            "kernel",
+                            "yaml",
+                            "ledger",
+                            "fault",
+                            "measure",
+                            "architecture")));
+
+    /** Where less is allowed than the table says: of another package these types alone. */
+    private static final Map<String, Set<String>> ONLY = Map.of(
+            "workload -> architecture", Set.of("Gateway", "Client", "Connection"),
+            "check -> measure", Set.of("DurabilityAudit", "AcknowledgedCommits", "Loss"),
+            "scenario -> measure", Set.of("MetricCatalog", "Metric", "Unit"),
+            "cli -> measure", Set.of("MetricCatalog", "Metric", "Unit"),
+            "cli -> architecture", Set.of("Architecture"));
+
+    private static final DescribedPredicate<JavaClass> BELOW_RUN = DescribedPredicate.not(
+                    resideInAnyPackage("dsqlsim.run..", "dsqlsim.cli..", "dsqlsim.report.."))
+            .as("what is below run");
+
+    @Test
+    void packagesUseOnlyWhatTheyMay() {
+        Set<String> wrong = new TreeSet<>();
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : CODE) {
+            packages.add(packageOf(type));
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (target.getPackageName().startsWith("dsqlsim.") && !isAllowed(packageOf(type), target)) {
+                    wrong.add(type.getName() + " uses " + target.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(packages).isEqualTo(new TreeSet<>(MAY_USE.keySet()));
+    }
+
+    private static boolean isAllowed(String from, JavaClass target) {
+        String to = packageOf(target);
+        if (from.equals(to)) {
+            return true;
+        }
+        Set<String> types = ONLY.get(from + " -> " + to);
+        return MAY_USE.getOrDefault(from, Set.of()).contains(to)
+                && (types == null || types.contains(outermost(target)));
+    }
+
+    /** What is shared by all designs is beside them, so each can be judged, and deleted, alone. */
+    @Test
+    void architecturesDoNotKnowEachOther() {
+        slices().matching("dsqlsim.architecture.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    @Test
+    void nothingBelowRunKnowsADesignByName() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dsqlsim.architecture..", "dsqlsim.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dsqlsim.architecture.*..")
+                .check(CODE);
+    }
+
+    @Test
+    void nothingBelowRunDependsOnTheMachine() {
+        noClasses()
+                .that(BELOW_RUN)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe("vary", ArchitectureTest::varies))
+                .orShould()
+                .callMethodWhere(
+                        DescribedPredicate.describe("it tells of the machine", ArchitectureTest::tellsOfMachine))
+                .check(CODE);
+    }
+
+    private static boolean varies(JavaClass type) {
+        String name = type.getName();
+        return name.startsWith("java.util.concurrent.")
+                || Set.of(
+                                "java.lang.Thread",
+                                "java.lang.ThreadLocal",
+                                "java.lang.ProcessHandle",
+                                "java.lang.Runtime",
+                                "java.util.Random",
+                                "java.util.SplittableRandom",
+                                "java.util.UUID",
+                                "java.security.SecureRandom",
+                                "java.time.Clock",
+                                "java.util.IdentityHashMap",
+                                "java.util.WeakHashMap")
+                        .contains(name);
+    }
+
+    private static boolean tellsOfMachine(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getName();
+        return switch (owner) {
+            case "java.lang.System" ->
+                Set.of("nanoTime", "currentTimeMillis", "identityHashCode", "getenv", "getProperty")
+                        .contains(method);
+            case "java.lang.Math" -> // Need not give the same bits everywhere; StrictMath does.
+                Set.of(
+                                "log", "log10", "log1p", "exp", "expm1", "pow", "sin", "cos", "tan", "asin", "acos",
+                                "atan", "atan2", "sinh", "cosh", "tanh", "cbrt", "hypot", "random")
+                        .contains(method);
+            case "java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime" -> method.equals("now");
+            case "java.util.Collections" -> method.equals("shuffle");
+            case "java.util.List", "java.util.Collection" -> method.equals("parallelStream");
+            default -> false;
+        };
+    }
+
+    private static String packageOf(JavaClass type) {
+        return type.getPackageName().split("\\.")[1];
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().substring(type.getPackageName().length() + 1).split("\\$")[0];
+    }
+}
