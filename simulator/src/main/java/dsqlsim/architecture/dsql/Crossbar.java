@@ -79,9 +79,9 @@ final class Crossbar extends DsqlNode {
             feed.leaderEpoch = m.promise.epoch;
             tellHosts(feed);
         }
-        if (feed.promised(m.promise.afterSequence, m.promise.floor)) {
-            progress(feed);
-        }
+        feed.reported(m.journal.member, m.promise.epoch, m.through);
+        feed.promised(m.promise.afterSequence, m.promise.floor);
+        progress(feed);
     }
 
     private void tellHosts(JournalFeed feed) {
@@ -361,15 +361,17 @@ final class Crossbar extends DsqlNode {
         }
     }
 
-    /** A leader's promise, passed on by a replica. */
+    /** A leader's promise, passed on by a replica that says how far its own log is on disk: a report that got lost is made good. */
     static final class PromiseReport extends Message<Crossbar> {
         private final Journal.Promise promise;
-        private final int member;
+        private final Journal journal;
+        private final long through;
         private final Crossbar[] group;
 
-        PromiseReport(Journal.Promise promise, int member, Crossbar[] group) {
+        PromiseReport(Journal.Promise promise, Journal journal, long through, Crossbar[] group) {
             this.promise = promise;
-            this.member = member;
+            this.journal = journal;
+            this.through = through;
             this.group = group;
         }
 
@@ -380,7 +382,7 @@ final class Crossbar extends DsqlNode {
                 return;
             }
             for (Crossbar each : group) {
-                if (each.hears((Journal) from())) {
+                if (each.hears(journal)) {
                     each.onPromise(this);
                 }
             }
@@ -393,7 +395,7 @@ final class Crossbar extends DsqlNode {
 
         @Override
         protected long identity() {
-            return Randomness.key(promise.index, promise.epoch + member);
+            return Randomness.key(promise.index, promise.epoch + journal.member);
         }
 
         @Override

@@ -197,25 +197,26 @@ final class Journal extends DsqlNode {
         heard(m.leader);
         settled = Math.max(settled, m.settled);
         boolean relay = m.index % config.promiseRelay == 0;
+        long through = log.persistedThrough(world.now());
         for (int place = 0; place < layout.crossbars.length; place++) {
             if (!membership.silentTowards(place) && (relay || place == region)) {
-                passOn(m, place, relay);
+                passOn(m, through, place, relay);
             }
         }
     }
 
     /** Its own place hears every promise at once; other places have a replica of their own, and hear some in case that fails. */
-    private void passOn(Promise m, int to, boolean relay) {
+    private void passOn(Promise m, long through, int to, boolean relay) {
         if (zone < 0) {
             Crossbar first = firstUp(to);
             if (first != null) {
-                send(first, new Crossbar.PromiseReport(m, member, layout.crossbars[to]));
+                send(first, new Crossbar.PromiseReport(m, this, through, layout.crossbars[to]));
             }
             return;
         }
         for (Crossbar each : layout.crossbars[to]) {
             if (relay || each.zone == zone) {
-                send(each, new Crossbar.PromiseReport(m, member, null));
+                send(each, new Crossbar.PromiseReport(m, this, through, null));
             }
         }
     }

@@ -228,8 +228,8 @@ final class Leader {
         if (self.membership().silentTowards(member.region) && config.eviction) {
             return;
         }
-        adoptSentAt[member.member] = world.now();
         boolean confirmed = learning[member.member] && confirmedWithout(member.member);
+        adoptSentAt[member.member] = world.now();
         Log image = log.copy();
         world.send(
                 self,
@@ -511,6 +511,7 @@ final class Leader {
         int i = m.member;
         answeredAt[i] = world.now();
         if (m.logEpoch != epoch) {
+            adopted[i] = false;
             if (world.now() - adoptSentAt[i] > ADOPT_AGAIN) {
                 adopt(members[i]);
             }
@@ -610,7 +611,8 @@ final class Leader {
 
     /** Gives the shard to a standby: first the grants are lowered to what was promised, then it may stand. */
     void handOver(Adjudicator target) {
-        if (!deciding()) {
+        int at = target.journal.member;
+        if (!deciding() || !adopted[at] || learning[at] || !self.counts(at) || acknowledged[at] < durable) {
             return;
         }
         handingOver = true;

@@ -19,6 +19,9 @@ import java.util.List;
  */
 final class QueryProcessor extends DsqlNode {
     private static final long REFUSED_AFTER = 1;
+    /** When clients that wait for an answer have sent their packet again to a host that is back, and are reset. */
+    private static final long RETRANSMITTED_AFTER = 200_000_000L;
+
     private static final long SUSPECT_FOR = 1_000_000_000L;
 
     /** Whom this zone's partition map names as leader of each shard, and under which epoch. */
@@ -26,6 +29,9 @@ final class QueryProcessor extends DsqlNode {
 
     private final long[] leaderEpochs;
     private final List<Session> sessions = new ArrayList<>();
+    /** Connections whose clients do not know yet that power was lost. */
+    private final List<Session> forgotten = new ArrayList<>();
+
     /** By partition and zone: until when a replica that did not answer is passed over. */
     private final long[][] suspectUntil;
 
@@ -141,12 +147,19 @@ final class QueryProcessor extends DsqlNode {
         for (Session session : sessions) {
             session.die(lostPower());
         }
+        if (lostPower()) {
+            forgotten.addAll(sessions);
+        }
         sessions.clear();
     }
 
     @Override
     protected void onRestart() {
         refusing = false;
+        for (Session session : forgotten) {
+            world.simulation().after(RETRANSMITTED_AFTER, new Broken(session));
+        }
+        forgotten.clear();
     }
 
     /** One query processor, lent to one connection. */
@@ -249,6 +262,11 @@ final class QueryProcessor extends DsqlNode {
             reset();
             long after = silently ? layout.connectionTimeout : world.nominalDelay(host, site);
             world.simulation().after(after, new Broken(this));
+        }
+
+        /** Its host, back again, knows nothing of the connection: the client's next packet to it is answered with a reset. */
+        void reset(QueryProcessor by) {
+            world.simulation().after(world.nominalDelay(by, site), new Broken(this));
         }
 
         /** Closed by the client: nobody is to be told. */
@@ -494,6 +512,7 @@ final class QueryProcessor extends DsqlNode {
         @Override
         protected void deliver() {
             if (session.dead) {
+                session.reset(to);
                 return;
             }
             switch (kind) {
