@@ -80,7 +80,7 @@ final class Crossbar extends DsqlNode {
             tellHosts(feed);
         }
         feed.reported(m.journal.member, m.promise.epoch, m.through);
-        feed.promised(m.promise.afterSequence, m.promise.floor);
+        feed.promised(m.promise.epoch, m.promise.afterSequence, m.promise.floor);
         progress(feed);
     }
 

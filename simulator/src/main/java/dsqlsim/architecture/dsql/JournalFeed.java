@@ -32,6 +32,7 @@ final class JournalFeed {
     private int promiseHead;
     private int promiseCount;
     private long newestFloor;
+    private long promiseEpoch;
 
     /** The leader that the last promise named, and its epoch. */
     Adjudicator leader;
@@ -57,6 +58,7 @@ final class JournalFeed {
         merging.clear();
         promiseCount = 0;
         newestFloor = 0;
+        promiseEpoch = 0;
     }
 
     /** Whether this feed does not know yet where in the journal it stands. */
@@ -193,9 +195,17 @@ final class JournalFeed {
         return best;
     }
 
-    /** Queues a promise until every entry before it is certain. Returns whether it is news. */
-    boolean promised(long afterSequence, long floor) {
-        if (floor <= newestFloor) {
+    /**
+     * Queues a promise until every entry before it is certain. What an earlier leader promised after entries that nobody adopted
+     * would wait for ever, and its successor starts above it: it is dropped. Returns whether the promise is news.
+     */
+    boolean promised(long under, long afterSequence, long floor) {
+        if (under > promiseEpoch) {
+            promiseEpoch = under;
+            promiseCount = 0;
+            newestFloor = passed;
+        }
+        if (under < promiseEpoch || floor <= newestFloor) {
             return false;
         }
         newestFloor = floor;
