@@ -96,7 +96,8 @@ class TidyTest {
         try (Stream<Path> all = Files.walk(ROOT)) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> ROOT.relativize(file).toString().matches(".*\\.(java|md|yaml|jte|xml)"))
-                    .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?(target|golden|\\.git|\\.idea)/.*"))
+                    .filter(file ->
+                            !ROOT.relativize(file).toString().matches("(.*/)?(target|golden|\\.git|\\.idea)/.*"))
                     .sorted()
                     .toList();
         }

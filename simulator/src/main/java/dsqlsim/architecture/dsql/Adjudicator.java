@@ -173,6 +173,15 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
     }
 
+    @Override
+    public void onReplay(Crossbar crossbar, long after, long upTo, Entry[] entries) {
+        if (after > complete) {
+            horizon = after;
+            complete = after;
+        }
+        onRelease(crossbar, after, upTo, entries);
+    }
+
     private void record(Entry entry) {
         for (int row : entry.rows) {
             if (layout.shardOf(row) == shard) {

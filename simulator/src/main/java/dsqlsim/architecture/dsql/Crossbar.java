@@ -261,15 +261,10 @@ final class Crossbar extends DsqlNode {
         }
     }
 
+    /** Reads the journals again from as far back as they go: subscribers may have missed any of it. */
     @Override
     protected void onRestart() {
-        long since = Long.MAX_VALUE;
-        for (StorageReplica each : replicas) {
-            if (each.up() && each.serving()) {
-                since = Math.min(since, each.watermark());
-            }
-        }
-        released = since == Long.MAX_VALUE ? layout.archives[region].complete() : since;
+        released = Math.max(0, clock.earliest() - config.journalRetention);
         historyFrom = released;
         for (JournalFeed feed : feeds) {
             feed.restart(released);
@@ -281,6 +276,9 @@ final class Crossbar extends DsqlNode {
     interface Subscriber {
         /** Everything committed after one timestamp up to another, in order; an empty run moves time on. */
         void onRelease(Crossbar crossbar, long after, long upTo, Entry[] entries);
+
+        /** The same in answer to a {@link Resync}: what was committed up to {@code after} and is missing can't be had any more. */
+        void onReplay(Crossbar crossbar, long after, long upTo, Entry[] entries);
     }
 
     // ---- messages
@@ -484,7 +482,7 @@ final class Crossbar extends DsqlNode {
 
         @Override
         protected void deliver() {
-            ((Subscriber) to).onRelease(crossbar, after, upTo, entries);
+            ((Subscriber) to).onReplay(crossbar, after, upTo, entries);
         }
 
         @Override

@@ -72,6 +72,15 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         }
     }
 
+    @Override
+    public void onReplay(Crossbar crossbar, long after, long upTo, Entry[] entries) {
+        if (rows != null && after > watermark) {
+            rebuild();
+        } else {
+            onRelease(crossbar, after, upTo, entries);
+        }
+    }
+
     private void apply(Entry entry) {
         for (int i = 0; i < entry.rows.length; i++) {
             int row = entry.rows[i];
