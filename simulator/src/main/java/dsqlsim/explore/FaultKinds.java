@@ -97,7 +97,7 @@ final class FaultKinds {
         if (ground.isZone(place)) {
             return Map.entry("zone-outage", place);
         }
-        boolean whole = place.equals(Ground.WITNESS) || dice.chance("whole", 0.6);
+        boolean whole = place.equals(ground.witness()) || dice.chance("whole", 0.6);
         return whole
                 ? Map.entry("region-outage", place)
                 : Map.entry("zone-outage", dice.pick("zone", ground.zones(place)));
@@ -105,7 +105,7 @@ final class FaultKinds {
 
     /** The selection of nodes of some role, within a failure domain or anywhere. */
     private Map<String, Object> nodes(Dice dice, String unit, List<String> among) {
-        boolean witness = Ground.WITNESS.equals(unit);
+        boolean witness = unit != null && unit.equals(ground.witness());
         String role = witness ? "journal" : dice.pick("role", among);
         boolean sharded = role.startsWith("adjudicator") || role.equals("journal");
         String in = unit == null ? null : ground.isZone(unit) ? "zone" : "region";
@@ -175,7 +175,7 @@ final class FaultKinds {
         if (unit == null) {
             String place = dice.pick("lost in", ground.units());
             nodes.put(ground.isZone(place) ? "zone" : "region", place);
-            if (place.equals(Ground.WITNESS)) {
+            if (place.equals(ground.witness())) {
                 nodes.put("role", "journal");
             }
         }

@@ -1,33 +1,58 @@
 package dsqlsim.explore;
 
+import dsqlsim.scenario.Topology;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The places of a drawn scenario, and what they mean for its fault budget. */
-record Ground(boolean multi, int shards, int partitions) {
-    static final List<String> REGIONS = List.of("us-east-1", "us-east-2");
-    static final String WITNESS = "us-west-2";
+/**
+ * The places of an explored scenario, and what they mean for its fault budget.
+ *
+ * @param zones of each full region
+ * @param witness or null
+ */
+record Ground(String architecture, Map<String, List<String>> zones, String witness, int shards, int partitions) {
+    static Ground drawn(boolean multi, int shards, int partitions) {
+        Map<String, List<String>> zones = new TreeMap<>();
+        for (String region : multi ? List.of("us-east-1", "us-east-2") : List.of("us-east-1")) {
+            zones.put(region, List.of(region + "a", region + "b", region + "c"));
+        }
+        String architecture = multi ? "dsql-multi-region" : "dsql-single-region";
+        return new Ground(architecture, zones, multi ? "us-west-2" : null, shards, partitions);
+    }
 
-    String architecture() {
-        return multi ? "dsql-multi-region" : "dsql-single-region";
+    static Ground of(Topology topology) {
+        Map<String, List<String>> zones = new TreeMap<>();
+        topology.regionNames().forEach(region -> zones.put(region, topology.zones(region)));
+        return new Ground(topology.architecture(), zones, topology.witness(), topology.shards(), topology.partitions());
+    }
+
+    boolean multi() {
+        return zones.size() > 1;
     }
 
     List<String> regions() {
-        return multi ? REGIONS : REGIONS.subList(0, 1);
+        return List.copyOf(zones.keySet());
     }
 
     List<String> zones(String region) {
-        return region.equals(WITNESS)
-                ? List.of()
-                : Stream.of("a", "b", "c").map(each -> region + each).toList();
+        return zones.getOrDefault(region, List.of());
     }
 
     /** The failure domains. */
     List<String> units() {
-        return multi ? List.of(REGIONS.get(0), REGIONS.get(1), WITNESS) : zones(REGIONS.get(0));
+        if (!multi()) {
+            return zones(regions().get(0));
+        }
+        List<String> units = new ArrayList<>(regions());
+        if (witness != null) {
+            units.add(witness);
+        }
+        return units;
     }
 
     boolean isZone(String unit) {
-        return unit.length() > 0 && Character.isLetter(unit.charAt(unit.length() - 1));
+        return !zones.containsKey(unit) && !unit.equals(witness);
     }
 }

@@ -1,7 +1,7 @@
 package dsqlsim.explore;
 
 import dsqlsim.kernel.Randomness;
-import java.util.List;
+import dsqlsim.ledger.PlantedBug;
 
 /** Draws whole scenarios: topology, load, settings and faults, all from one seed and a number. */
 final class ScenarioDice {
@@ -9,16 +9,22 @@ final class ScenarioDice {
     /** What heals has healed by then, so that the rest of the run shows whether the system comes back. */
     static final int HEALED_MS = 11_500;
 
-    private final long seed;
-    private final Budget budget;
+    private final Request request;
 
-    ScenarioDice(long seed, Budget budget) {
-        this.seed = seed;
-        this.budget = budget;
+    ScenarioDice(Request request) {
+        this.request = request;
     }
 
     Draft draw(int number) {
-        Dice dice = new Dice(Randomness.key(Randomness.key(seed, "exploration"), number));
+        Dice dice = new Dice(Randomness.key(Randomness.key(request.seed(), "exploration"), number));
+        Draft draft = request.base() == null ? anything(dice, number) : BaseDice.vary(request, dice);
+        if (request.bug() != PlantedBug.NONE) {
+            draft.block("settings").put("faults.planted-bug", request.bug().label());
+        }
+        return draft;
+    }
+
+    private Draft anything(Dice dice, int number) {
         Ground ground = ground(dice.of("topology"));
         Draft draft = new Draft()
                 .put("dsqlsim", "1")
@@ -31,20 +37,20 @@ final class ScenarioDice {
             draft.put("isolation", "serializable");
         }
         draft.put("workload", WorkloadDice.draw(dice.of("workload"), ground));
-        draft.put("faults", new FaultDice(dice.of("faults"), ground, budget, HEALED_MS).draw());
+        draft.put("faults", new FaultDice(dice.of("faults"), ground, request.budget(), HEALED_MS).draw());
         draft.put("settings", SettingsDice.draw(dice.of("settings"), ground));
         return draft;
     }
 
     private static Ground ground(Dice dice) {
-        return new Ground(dice.chance("multi", 0.6), dice.between("shards", 1, 4), dice.between("partitions", 1, 2));
+        return Ground.drawn(dice.chance("multi", 0.6), dice.between("shards", 1, 4), dice.between("partitions", 1, 2));
     }
 
     private static Object topology(Ground ground) {
         return Draft.entries(
                 "architecture", ground.architecture(),
-                "regions", List.copyOf(ground.regions()),
-                "witness", ground.multi() ? Ground.WITNESS : null,
+                "regions", ground.regions(),
+                "witness", ground.witness(),
                 "shards", ground.shards(),
                 "partitions", ground.partitions());
     }

@@ -4,32 +4,40 @@ import dsqlsim.fault.Fault;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Observer;
+import dsqlsim.txn.Operation;
 import dsqlsim.txn.Outcome;
+import dsqlsim.workload.TransactionSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Watches one run: how often interesting things happen, and whether the system comes back in the end. */
+/** Watches one run: how often interesting things happen, what faults hit, and whether the system comes back in the end. */
 final class Watch implements Observer {
-    /** How long before the end nobody may have failed to commit for good. */
+    /** In the last part of the run somebody must be served. */
     private static final long LAST_NANOS = 2_500_000_000L;
-
+    /** What the last fault's end is followed by before that: an eviction may be decided, and be undone. */
     private static final long COME_BACK_NANOS = 5_500_000_000L;
+
     private static final int ENOUGH = 8;
 
     private final Scenario scenario;
     private final Map<String, Long> events = new TreeMap<>();
-    private final int[] committedLate;
+    private final Coverage coverage = new Coverage();
+    private final OpenAttempts open;
+    private final int[] decidedLate;
     private final int[] triedLate;
     private long lastAt;
 
     Watch(Scenario scenario) {
         this.scenario = scenario;
-        committedLate = new int[scenario.workloads().size()];
+        open = new OpenAttempts(
+                this::severalShards, scenario.topology().regions().size());
+        decidedLate = new int[scenario.workloads().size()];
         triedLate = new int[scenario.workloads().size()];
     }
 
+    /** When something was last heard of, in nanoseconds. */
     long lastAt() {
         return lastAt;
     }
@@ -39,10 +47,22 @@ final class Watch implements Observer {
         return events;
     }
 
+    Coverage coverage() {
+        return coverage;
+    }
+
     @Override
     public void happened(String type, int node, int shard, long epoch, long now) {
         count(type);
         lastAt = now;
+    }
+
+    @Override
+    public void injected(int fault, long now) {
+        Fault what = scenario.faults().get(fault);
+        for (String row : Coverage.rowsOf(what, scenario.topology().witness())) {
+            open.count(coverage.cell(row));
+        }
     }
 
     @Override
@@ -52,6 +72,7 @@ final class Watch implements Observer {
 
     @Override
     public void started(Attempt attempt) {
+        open.started(attempt);
         lastAt = attempt.startedAt;
         if (late(attempt.startedAt) && attempt.startedAt < scenario.durationNanos() - LAST_NANOS / 3) {
             triedLate[attempt.plan.workload]++;
@@ -59,21 +80,45 @@ final class Watch implements Observer {
     }
 
     @Override
+    public void answered(Attempt attempt, Operation operation, long from, long now) {
+        open.answered(attempt, operation);
+    }
+
+    @Override
+    public void appended(int shard, long epoch, long sequence, long timestamp, long attempt, long now) {
+        open.appended(attempt);
+    }
+
+    @Override
+    public void delivered(int place, int shard, long sequence, long timestamp, long attempt, int[] rows, long now) {
+        open.delivered(attempt);
+    }
+
+    @Override
     public void ended(Attempt attempt) {
+        open.ended(attempt);
         lastAt = attempt.endedAt;
+        count(name(attempt));
+        boolean decided = attempt.outcome == Outcome.COMMITTED || attempt.outcome.aborted();
+        if (late(attempt.endedAt) && decided) {
+            decidedLate[attempt.plan.workload]++;
+        }
+    }
+
+    private static String name(Attempt attempt) {
         if (attempt.outcome == Outcome.UNKNOWN) {
-            count("unknown-outcome");
-        } else if (attempt.outcome == Outcome.COMMITTED && !attempt.plan.readOnly()) {
-            count("committed");
-        } else if (attempt.outcome.aborted()) {
-            count("aborted");
-        } else if (attempt.outcome.failed()) {
-            count("failed");
+            return "unknown-outcome";
         }
-        boolean good = attempt.outcome == Outcome.COMMITTED || attempt.outcome.aborted();
-        if (late(attempt.endedAt) && good) {
-            committedLate[attempt.plan.workload]++;
+        if (attempt.outcome == Outcome.COMMITTED) {
+            return attempt.plan.readOnly() ? "read" : "committed";
         }
+        return attempt.outcome.aborted() ? "aborted" : "failed";
+    }
+
+    private boolean severalShards(Attempt attempt) {
+        TransactionSpec spec =
+                scenario.workloads().get(attempt.plan.workload).transactions().get(attempt.plan.kind);
+        return spec.shards() > 1;
     }
 
     private void count(String type) {
@@ -84,8 +129,10 @@ final class Watch implements Observer {
         return now >= scenario.durationNanos() - LAST_NANOS;
     }
 
-    /** Whether all is healed for long enough, and a workload is still served nothing. */
-    Optional<Violation> stuck(Budget budget) {
+    // ---- safety, then liveness
+
+    /** All is healed for long enough, and a workload is still served nothing. */
+    Optional<Violation> stuck() {
         long healed = 0;
         for (Fault each : scenario.faults()) {
             if (each.lasts()) {
@@ -93,17 +140,21 @@ final class Watch implements Observer {
             }
             healed = Math.max(healed, each.atNanos() + each.forNanos());
         }
-        if (budget == Budget.LIES || healed + COME_BACK_NANOS > scenario.durationNanos() - LAST_NANOS) {
+        if (healed + COME_BACK_NANOS > scenario.durationNanos() - LAST_NANOS) {
             return Optional.empty();
         }
         for (int i = 0; i < triedLate.length; i++) {
-            if (triedLate[i] >= ENOUGH && committedLate[i] == 0) {
-                String name = scenario.workloads().get(i).name();
-                String evidence = "all faults were healed at " + healed / 1e9 + " s, yet none of " + triedLate[i]
-                        + " attempts of " + name + " in the last " + LAST_NANOS / 1e9 + " s was decided";
-                return Optional.of(new Violation(Violation.STUCK, "no-progress", List.of(evidence)));
+            if (triedLate[i] >= ENOUGH && decidedLate[i] == 0) {
+                return Optional.of(stuck(i, healed));
             }
         }
         return Optional.empty();
+    }
+
+    private Violation stuck(int workload, long healed) {
+        String name = scenario.workloads().get(workload).name();
+        String evidence = "all faults were healed at " + healed / 1e9 + " s, yet none of " + triedLate[workload]
+                + " attempts of " + name + " in the last " + LAST_NANOS / 1e9 + " s was decided";
+        return new Violation(Violation.STUCK, "no-progress", List.of(evidence));
     }
 }
