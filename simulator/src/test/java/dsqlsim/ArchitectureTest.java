@@ -52,8 +52,21 @@ class ArchitectureTest {
                             "scenario",
                             "report")),
             Map.entry(
+                    "explore",
+                    Set.of(
+                            "kernel",
+                            "txn",
+                            "ledger",
+                            "workload",
+                            "fault",
+                            "scenario",
+                            "architecture",
+                            "run",
+                            "report")),
+            Map.entry(
                     "cli",
                     Set.of(
+                            "explore",
                             "run",
                             "scenario",
                             "report",
@@ -70,10 +83,11 @@ class ArchitectureTest {
             "check -> measure", Set.of("DurabilityAudit", "AcknowledgedCommits", "Loss"),
             "scenario -> measure", Set.of("MetricCatalog", "Metric", "Unit"),
             "cli -> measure", Set.of("MetricCatalog", "Metric", "Unit"),
+            "explore -> architecture", Set.of("Architecture"),
             "cli -> architecture", Set.of("Architecture"));
 
     private static final DescribedPredicate<JavaClass> BELOW_RUN = DescribedPredicate.not(
-                    resideInAnyPackage("dsqlsim.run..", "dsqlsim.cli..", "dsqlsim.report.."))
+                    resideInAnyPackage("dsqlsim.run..", "dsqlsim.explore..", "dsqlsim.cli..", "dsqlsim.report.."))
             .as("what is below run");
 
     @Test
