@@ -8,6 +8,7 @@ import dsqlsim.txn.Outcome;
 import dsqlsim.world.Message;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
+import java.util.ArrayDeque;
 
 /**
  * Decides, for the rows of its shard, which transactions may commit and when: first committer wins. At most one adjudicator of a
@@ -25,8 +26,11 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
     final Election election;
     private final Station station;
 
-    /** Last commits of this shard's rows, from all journals. */
+    /** Last commits of this shard's rows, from all journals; only a leader needs it, and makes it from {@link #followed}. */
     ConflictTable table;
+
+    /** The commits of the conflict window that touch this shard, in the order of the merged stream. */
+    private final ArrayDeque<Entry> followed = new ArrayDeque<>();
 
     private long complete;
     private long horizon;
@@ -37,7 +41,6 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
     Adjudicator(World world, Layout layout, String name, int region, int zone, int shard, Journal journal) {
         super(world, layout, "adjudicator", name, region, zone, shard);
         this.journal = journal;
-        this.table = new ConflictTable(layout.shards);
         this.election = new Election(this);
         this.station = new Station(config.adjudicatorCapacity);
     }
@@ -89,6 +92,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
 
     /** Leads from the start of the run: the journal was founded with this leader. */
     void leadFromStart(long lease) {
+        table = new ConflictTable(layout.shards);
         leader = new Leader(this, 1, new Log(), 0, 0);
         leader.foundedWith(lease);
     }
@@ -102,6 +106,10 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         if (leader != null) {
             stepDown();
         }
+        table = new ConflictTable(layout.shards);
+        for (Entry entry : followed) {
+            record(entry);
+        }
         long floor = Math.max(log.lastTimestamp(), config.bug(PlantedBug.FLOOR_IGNORES_LEASE) ? 0 : lease);
         leader = new Leader(this, epoch, log.copy(), floor, lease);
         leader.takeOver();
@@ -112,6 +120,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         if (leader != null) {
             leader.stop();
             leader = null;
+            table = null;
             world.observer().happened("stepped-down", id, shard, election.knownEpoch(), world.now());
             election.hearAfresh();
         }
@@ -164,7 +173,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
         for (Entry entry : entries) {
             if (entry.timestamp > complete && (entry.shards >>> shard & 1) != 0) {
-                record(entry);
+                follow(entry);
             }
         }
         complete = upTo;
@@ -180,6 +189,17 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
             complete = after;
         }
         onRelease(crossbar, after, upTo, entries);
+    }
+
+    private void follow(Entry entry) {
+        followed.add(entry);
+        while (followed.peek().timestamp < entry.timestamp - config.conflictWindow) {
+            followed.poll();
+        }
+        boolean ownAppend = leader != null && entry.shard == shard && entry.epoch == leader.epoch();
+        if (leader != null && !ownAppend) {
+            record(entry);
+        }
     }
 
     private void record(Entry entry) {
@@ -234,7 +254,8 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
             leader.stop();
             leader = null;
         }
-        table = new ConflictTable(layout.shards);
+        table = null;
+        followed.clear();
         complete = 0;
         election.abandon();
     }
