@@ -15,6 +15,11 @@ public interface Action {
         return List.of();
     }
 
+    /** What it does, in a few words for people: {@code us-east-2 cut off}. */
+    default String describe() {
+        return Target.list(targets());
+    }
+
     /** The workload it names, or null. */
     default String workload() {
         return null;

@@ -1,5 +1,6 @@
 package dsqlsim.fault;
 
+import dsqlsim.kernel.Durations;
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
 import java.util.LinkedHashMap;
@@ -10,22 +11,50 @@ import java.util.function.IntConsumer;
 /** Clocks of nodes go wrong; all but a lie keep true time inside their bound. */
 public record ClockFault(List<Target> targets, Wrong wrong) implements Action {
     /** What is wrong with a clock. */
-    public sealed interface Wrong {}
+    public sealed interface Wrong {
+        /** In a few words. */
+        String describe();
+    }
 
     /** Not synchronised any more: the bound widens. */
-    public record LoseSync() implements Wrong {}
+    public record LoseSync() implements Wrong {
+        @Override
+        public String describe() {
+            return "synchronisation lost";
+        }
+    }
 
     /** Drifts by so many parts per million more. */
-    public record Drift(double ppm) implements Wrong {}
+    public record Drift(double ppm) implements Wrong {
+        @Override
+        public String describe() {
+            return "drift " + ppm + "ppm";
+        }
+    }
 
     /** Jumps once. */
-    public record Step(long nanos) implements Wrong {}
+    public record Step(long nanos) implements Wrong {
+        @Override
+        public String describe() {
+            return "step " + Durations.format(nanos);
+        }
+    }
 
     /** Gives no usable bound, as after a live migration. */
-    public record Disrupt() implements Wrong {}
+    public record Disrupt() implements Wrong {
+        @Override
+        public String describe() {
+            return "disrupted";
+        }
+    }
 
     /** Off by so many nanoseconds, and its bound does not say so. */
-    public record Lie(long nanos) implements Wrong {}
+    public record Lie(long nanos) implements Wrong {
+        @Override
+        public String describe() {
+            return "lies by " + Durations.format(nanos);
+        }
+    }
 
     static Action parse(Cursor yaml, Scene scene) {
         return yaml.record(fields -> new ClockFault(
@@ -75,5 +104,10 @@ public record ClockFault(List<Target> targets, Wrong wrong) implements Action {
     @Override
     public Disruption disruption() {
         return Disruption.INFRASTRUCTURE;
+    }
+
+    @Override
+    public String describe() {
+        return Target.list(targets) + ": " + wrong.describe();
     }
 }

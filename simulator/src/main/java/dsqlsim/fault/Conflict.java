@@ -4,6 +4,7 @@ import dsqlsim.txn.Outcome;
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
 import java.util.List;
+import java.util.Locale;
 
 /** A share of commits is refused though nothing conflicts, on a deterministic schedule. */
 public record Conflict(double share, Outcome outcome) implements Action {
@@ -25,5 +26,10 @@ public record Conflict(double share, Outcome outcome) implements Action {
     @Override
     public Disruption disruption() {
         return Disruption.APPLICATION;
+    }
+
+    @Override
+    public String describe() {
+        return String.format(Locale.ROOT, "%.3g %% of commits refused, %s", share * 100, outcome.label());
     }
 }

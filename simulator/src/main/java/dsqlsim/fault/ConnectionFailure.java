@@ -3,6 +3,7 @@ package dsqlsim.fault;
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
 import java.util.List;
+import java.util.Locale;
 
 /** A share of connections is refused or dropped, as AWS FIS does it to a cluster. {@code endpoints} null is all. */
 public record ConnectionFailure(List<Target> endpoints, double share, String mode) implements Action {
@@ -29,5 +30,11 @@ public record ConnectionFailure(List<Target> endpoints, double share, String mod
     @Override
     public List<Target> targets() {
         return endpoints == null ? List.of() : endpoints;
+    }
+
+    @Override
+    public String describe() {
+        String where = endpoints == null ? "all endpoints" : Target.list(endpoints);
+        return String.format(Locale.ROOT, "%.3g %% of connections to %s, %s", share * 100, where, mode);
     }
 }

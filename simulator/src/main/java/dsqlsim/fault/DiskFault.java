@@ -63,4 +63,14 @@ public record DiskFault(List<Target> targets, Wrong wrong, double factor) implem
     public Disruption disruption() {
         return Disruption.INFRASTRUCTURE;
     }
+
+    @Override
+    public String describe() {
+        String what = switch (wrong) {
+            case STALL -> "disk stalls";
+            case SLOW -> "disk slower x" + factor;
+            case LOSE -> "disk lost";
+        };
+        return Target.list(targets) + ": " + what;
+    }
 }

@@ -2,6 +2,7 @@ package dsqlsim.fault;
 
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
+import java.util.Locale;
 
 /** A share of a workload's transactions (null: of every workload's) moves onto few keys. */
 public record HotKeys(String workload, double share, int keys) implements Action {
@@ -23,5 +24,11 @@ public record HotKeys(String workload, double share, int keys) implements Action
     @Override
     public Disruption disruption() {
         return Disruption.APPLICATION;
+    }
+
+    @Override
+    public String describe() {
+        String whose = workload == null ? "every workload" : workload;
+        return String.format(Locale.ROOT, "%.3g %% of %s on %d keys", share * 100, whose, keys);
     }
 }

@@ -4,7 +4,9 @@ import dsqlsim.kernel.Distribution;
 import dsqlsim.ledger.Shapes;
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Links get slower, lossy or unreliable. */
 public record Impair(List<Target> side, List<Target> other, Impairment impairment) implements Action {
@@ -39,5 +41,27 @@ public record Impair(List<Target> side, List<Target> other, Impairment impairmen
     @Override
     public List<Target> targets() {
         return new Sides(side, other).all();
+    }
+
+    @Override
+    public String describe() {
+        String between = other == null ? Target.list(side) : Target.list(side) + " to " + Target.list(other);
+        List<String> how = new ArrayList<>();
+        if (!impairment.delay().isZero()) {
+            how.add("delay " + impairment.delay());
+        }
+        if (!impairment.jitter().isZero()) {
+            how.add("jitter " + impairment.jitter());
+        }
+        if (impairment.loss() > 0) {
+            how.add(String.format(Locale.ROOT, "loss %.3g %%", impairment.loss() * 100));
+        }
+        if (impairment.duplicate() > 0) {
+            how.add(String.format(Locale.ROOT, "duplicates %.3g %%", impairment.duplicate() * 100));
+        }
+        if (impairment.share() < 1) {
+            how.add(String.format(Locale.ROOT, "%.3g %% of flows", impairment.share() * 100));
+        }
+        return between + ": " + String.join(", ", how) + (impairment.datagrams() ? ", as datagrams" : "");
     }
 }

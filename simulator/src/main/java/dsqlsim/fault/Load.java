@@ -21,4 +21,9 @@ public record Load(String workload, double factor) implements Action {
     public Disruption disruption() {
         return Disruption.APPLICATION;
     }
+
+    @Override
+    public String describe() {
+        return (workload == null ? "every workload" : workload) + ": x" + factor;
+    }
 }

@@ -39,4 +39,11 @@ public record Partition(List<Target> side, List<Target> other, Direction directi
     public List<Target> targets() {
         return new Sides(side, other).all();
     }
+
+    @Override
+    public String describe() {
+        String from = other == null ? " cut off" : " cut off from " + Target.list(other);
+        String way = direction == Direction.BOTH ? "" : ", " + direction.label() + " only";
+        return Target.list(side) + from + way + (clients ? ", clients too" : "");
+    }
 }

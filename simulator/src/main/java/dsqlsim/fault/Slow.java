@@ -21,4 +21,9 @@ public record Slow(List<Target> targets, double factor) implements Action {
     public Disruption disruption() {
         return Nodes.disruption(targets);
     }
+
+    @Override
+    public String describe() {
+        return Target.list(targets) + ": x" + factor;
+    }
 }

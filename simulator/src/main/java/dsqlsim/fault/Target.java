@@ -2,6 +2,7 @@ package dsqlsim.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a fault hits: a place, or nodes of a role in a place.
@@ -42,6 +43,11 @@ public record Target(String region, String zone, String role, int shard, int pic
     /** Only one of them, by its number from 0. */
     public Target picking(int number) {
         return new Target(region, zone, role, shard, number, share);
+    }
+
+    /** Several of them, as one would say it. */
+    static String list(List<Target> targets) {
+        return targets.stream().map(Target::toString).collect(Collectors.joining(", "));
     }
 
     /** Whether this is a whole place, with all that is in it. */

@@ -42,7 +42,7 @@ final class RecoveryParts {
         part("detect", detected);
         part("decide", last("operator-decided"));
         part("evict", detected == NONE ? NONE : first("eviction-decided"));
-        part("elect", last("leader-elected"));
+        part("elect", elected());
         part("rebuild", last("replica-replaced"));
         part("reroute", last("rerouted"));
         if (!parts.isEmpty()) {
@@ -56,6 +56,29 @@ final class RecoveryParts {
             parts.put(name, (end - reached) / 1e9);
             reached = end;
         }
+    }
+
+    /** When the last of the shards that lost their leader had a new one; hand-overs later on are no part of it. */
+    private long elected() {
+        long at = NONE;
+        for (Mark lost : marks) {
+            if (lost.at() >= injectedAt
+                    && lost.at() <= recoveredAt
+                    && lost.type().equals("leader-lost")) {
+                at = Math.max(at, electedAfter(lost));
+            }
+        }
+        return at == NONE ? first("leader-elected") : at;
+    }
+
+    private long electedAfter(Mark lost) {
+        for (Mark mark : marks) {
+            boolean successor = mark.at() > lost.at() && mark.shard() == lost.shard();
+            if (successor && mark.at() <= recoveredAt && mark.type().equals("leader-elected")) {
+                return mark.at();
+            }
+        }
+        return NONE;
     }
 
     private long earliest(String... types) {

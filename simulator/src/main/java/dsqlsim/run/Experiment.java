@@ -160,7 +160,7 @@ public final class Experiment {
                 .map(each -> new MeasurePlan.FaultEntry(
                         each.id(),
                         each.kind(),
-                        each.action().toString(),
+                        each.action().describe(),
                         each.disruption().label()))
                 .toList();
         List<String> regions = new ArrayList<>();
