@@ -15,7 +15,6 @@ final class Commit {
     private static final int[] NONE = {};
 
     private final QueryProcessor.Session session;
-    private final QueryProcessor host;
     private final World world;
     private final Config config;
     private final Resend resend = new Resend(this);
@@ -34,9 +33,8 @@ final class Commit {
 
     Commit(QueryProcessor.Session session) {
         this.session = session;
-        this.host = session.host;
-        this.world = host.world();
-        this.config = host.config();
+        this.world = session.host.world();
+        this.config = session.host.config();
     }
 
     void begin() {
@@ -46,21 +44,25 @@ final class Commit {
         locks = locked == 0 ? NONE : Arrays.copyOf(plan.rows, locked);
         shards = 0;
         for (int row : rows) {
-            shards |= 1L << host.layout().shardOf(row);
+            shards |= 1L << session.host.layout().shardOf(row);
         }
         for (int row : locks) {
-            shards |= 1L << host.layout().shardOf(row);
+            shards |= 1L << session.host.layout().shardOf(row);
         }
         coordinator = Long.numberOfTrailingZeros(shards);
         tryNumber = 1;
         round = 0;
         asked = 0;
         highestEpoch = 0;
-        long now = host.clock.earliest();
+        long now = session.host.clock.earliest();
         validUntil =
                 now > 0 && config.commitRetryFor > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + config.commitRetryFor;
         running = true;
         send();
+    }
+
+    boolean running() {
+        return running;
     }
 
     void stop() {
@@ -71,14 +73,14 @@ final class Commit {
 
     private void send() {
         round++;
-        Adjudicator leader = host.leaderOf(coordinator);
-        long epoch = host.leaderEpoch(coordinator);
+        Adjudicator leader = session.host.leaderOf(coordinator);
+        long epoch = session.host.leaderEpoch(coordinator);
         highestEpoch = Math.max(highestEpoch, epoch);
         for (int shard = coordinator; shard < 64 - Long.numberOfLeadingZeros(shards); shard++) {
             if ((shards >>> shard & 1) != 0) {
                 Adjudicator to = target(shard);
                 world.send(
-                        host,
+                        session.host,
                         to,
                         new Adjudicator.Certify(
                                 session,
@@ -96,16 +98,16 @@ final class Commit {
             }
         }
         world.simulation().cancel(resend);
-        host.commitLane.start(resend);
+        session.host.commitLane.start(resend);
     }
 
     /** The leader that the partition map names; after a silence each standby in turn, for it may know or be the new one. */
     private Adjudicator target(int shard) {
         if (asked == 0) {
-            return host.leaderOf(shard);
+            return session.host.leaderOf(shard);
         }
-        Adjudicator[] all = host.layout().adjudicators[shard];
-        return asked % 2 == 0 ? host.leaderOf(shard) : all[asked / 2 % all.length];
+        Adjudicator[] all = session.host.layout().adjudicators[shard];
+        return asked % 2 == 0 ? session.host.leaderOf(shard) : all[asked / 2 % all.length];
     }
 
     void onNewLeader(int shard) {
@@ -138,7 +140,7 @@ final class Commit {
                 world.simulation().after(config.busyWait.sample(bits), again);
             }
         } else if (m.leader != null) {
-            host.onLeaderNews(m.leader, m.epoch);
+            session.host.onLeaderNews(m.leader, m.epoch);
         }
     }
 
@@ -146,7 +148,7 @@ final class Commit {
         if (!running) {
             return;
         }
-        if (host.clock.earliest() > validUntil) {
+        if (session.host.clock.earliest() > validUntil) {
             session.unknown();
             return;
         }
@@ -164,7 +166,7 @@ final class Commit {
 
         @Override
         protected void fire() {
-            if (!commit.host.deferred(this)) {
+            if (!commit.session.host.deferred(this)) {
                 commit.onSilence();
             }
         }
@@ -176,7 +178,7 @@ final class Commit {
 
         @Override
         protected int node() {
-            return commit.host.id;
+            return commit.session.host.id;
         }
     }
 
@@ -190,7 +192,7 @@ final class Commit {
 
         @Override
         protected void fire() {
-            if (!commit.host.deferred(this) && commit.running) {
+            if (!commit.session.host.deferred(this) && commit.running) {
                 commit.send();
             }
         }
@@ -202,7 +204,7 @@ final class Commit {
 
         @Override
         protected int node() {
-            return commit.host.id;
+            return commit.session.host.id;
         }
     }
 }

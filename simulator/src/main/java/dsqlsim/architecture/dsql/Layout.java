@@ -149,4 +149,21 @@ final class Layout {
         }
         return parts;
     }
+
+    /** The least burdened host of query processors that may begin, near another or in the next zones; null when there is none. */
+    QueryProcessor otherHost(QueryProcessor than) {
+        QueryProcessor[][] zones = hosts[than.region];
+        for (int i = 0; i < zones.length; i++) {
+            QueryProcessor best = null;
+            for (QueryProcessor each : zones[(than.zone + i) % zones.length]) {
+                if (each != than && each.begins() && (best == null || each.sessions() < best.sessions())) {
+                    best = each;
+                }
+            }
+            if (best != null) {
+                return best;
+            }
+        }
+        return null;
+    }
 }

@@ -144,11 +144,16 @@ final class QueryProcessor extends DsqlNode {
 
     @Override
     protected void onCrash() {
+        QueryProcessor other = config.bindPerTransaction ? layout.otherHost(this) : null;
         for (Session session : sessions) {
-            session.die(lostPower());
-        }
-        if (lostPower()) {
-            forgotten.addAll(sessions);
+            if (other != null) {
+                session.moveTo(other);
+            } else {
+                session.die(lostPower());
+                if (lostPower()) {
+                    forgotten.add(session);
+                }
+            }
         }
         sessions.clear();
     }
@@ -164,7 +169,9 @@ final class QueryProcessor extends DsqlNode {
 
     /** One query processor, lent to one connection. */
     static final class Session {
-        final QueryProcessor host;
+        /** Which host it runs on; with a query processor bound to transactions, another may take over between two. */
+        QueryProcessor host;
+
         final Connection connection;
         final ClientSite site;
         private final Config config;
@@ -254,6 +261,19 @@ final class QueryProcessor extends DsqlNode {
 
         void rollback() {
             reset();
+        }
+
+        /** The session's proxy keeps the connection; only the running transaction is gone, without effect unless COMMIT was sent. */
+        void moveTo(QueryProcessor other) {
+            boolean running = start >= 0;
+            boolean committing = commit.running();
+            host = other;
+            other.sessions.add(this);
+            if (running && committing) {
+                unknown();
+            } else if (running) {
+                reject(Outcome.FAILED_UNAVAILABLE);
+            }
         }
 
         /** The host is gone: the connection breaks at once when it is reset, else when the client's own time for it is over. */
