@@ -20,6 +20,8 @@ import picocli.CommandLine.ParseResult;
         version = "dsqlsim " + Version.NUMBER,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ExploreCommand.class,
+            ReplayCommand.class,
             CheckCommand.class,
             SampleCommand.class,
             ListCommand.class,

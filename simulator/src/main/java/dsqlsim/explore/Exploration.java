@@ -1,7 +1,11 @@
 package dsqlsim.explore;
 
+import dsqlsim.ledger.PlantedBug;
 import dsqlsim.scenario.InvalidScenario;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -67,14 +71,41 @@ public final class Exploration {
     private Outcome explore(int number) throws InvalidScenario {
         String text = dice.draw(number).text();
         Checked.Result result = Checked.run(text, request.budget());
+        List<Violation> violations = new ArrayList<>(result.violations());
+        if (request.bug() != PlantedBug.NONE) {
+            violations.removeIf(
+                    each -> each.check().equals(Violation.STUCK)); // A wrong protocol must be seen to be wrong.
+        }
+        if (request.verify()) {
+            verify(text, result).ifPresent(violations::add);
+        }
         long fired = result.result() == null ? 0 : result.result().run().events();
         return new Outcome(
                 number,
-                result.violations(),
+                violations,
                 result.watch().events(),
                 result.watch().coverage(),
                 fired,
-                result.violations().isEmpty() ? null : text);
+                violations.isEmpty() ? null : text);
+    }
+
+    /** Runs it again: the two must agree on every event. */
+    private Optional<Violation> verify(String text, Checked.Result first) throws InvalidScenario {
+        Checked.Result second = Checked.run(text, request.budget());
+        String one = fingerprint(first);
+        String other = fingerprint(second);
+        return one.equals(other)
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        Violation.DIFFERS,
+                        "fingerprint",
+                        List.of("two runs of the same scenario have the fingerprints " + one + " and " + other)));
+    }
+
+    private static String fingerprint(Checked.Result result) {
+        return result.result() == null
+                ? result.violations().toString()
+                : result.result().run().fingerprint() + result.violations();
     }
 
     private synchronized void failed(Throwable thrown) {

@@ -12,6 +12,7 @@ import dsqlsim.scenario.Scenario;
  * @param bug planted in every scenario
  * @param base the scenario whose topology, load and settings are kept and whose faults come first; null to draw everything
  * @param untilFound whether to stop at the first finding
+ * @param verify whether to run everything twice
  * @param threads how many at once; without influence on what is found
  */
 public record Request(
@@ -22,6 +23,7 @@ public record Request(
         PlantedBug bug,
         Scenario base,
         boolean untilFound,
+        boolean verify,
         int threads) {
     /** What makes two explorations the same but for their length. */
     String identity() {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something that must not be.
  *
- * @param check the safety check, or {@link #HANG}, {@link #CRASH}, {@link #STUCK}
+ * @param check the safety check, or {@link #HANG}, {@link #CRASH}, {@link #STUCK}, {@link #DIFFERS}
  * @param anomaly the kind of anomaly that the check named, or the exception
  * @param evidence sentences
  */
@@ -14,6 +14,8 @@ record Violation(String check, String anomaly, List<String> evidence) {
     static final String HANG = "hang";
     /** The simulator itself failed. */
     static final String CRASH = "internal-error";
+    /** Two runs of one scenario were not the same. */
+    static final String DIFFERS = "determinism";
     /** All is healed, and nobody commits. */
     static final String STUCK = "liveness";
 

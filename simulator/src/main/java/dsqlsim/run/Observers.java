@@ -6,11 +6,11 @@ import dsqlsim.txn.Operation;
 import dsqlsim.txn.Plan;
 
 /** Two listeners as one: the first is told first. */
-final class Observers implements Observer {
+public final class Observers implements Observer {
     private final Observer first;
     private final Observer second;
 
-    Observers(Observer first, Observer second) {
+    public Observers(Observer first, Observer second) {
         this.first = first;
         this.second = second;
     }

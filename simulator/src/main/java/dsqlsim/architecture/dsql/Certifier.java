@@ -362,6 +362,9 @@ final class Certifier {
         boolean expired = timestamp > ballot.tauMax && !config.bug(PlantedBug.NO_TAU_MAX);
         boolean overtaken = !config.bug(PlantedBug.NO_RECHECK) && ownRowsCommittedSince(m);
         boolean pastLease = timestamp > leader.lease() && !config.bug(PlantedBug.VOTE_PAST_LEASE);
+        if (expired) {
+            world.observer().happened("promise-expired", self.id, shard, leader.epoch(), world.now());
+        }
         if (expired || overtaken || pastLease || !leader.deciding()) {
             giveUp(ballot);
             return;

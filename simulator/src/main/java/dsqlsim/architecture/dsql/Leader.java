@@ -57,6 +57,9 @@ final class Leader {
     private final ArrayDeque<Pending> undecided = new ArrayDeque<>();
     private final ArrayDeque<Pending> awaitingClock = new ArrayDeque<>();
 
+    /** The highest epoch for which a replica refused this leader. */
+    private long fencedBy;
+
     private final Timer keepAliveTimer;
     private final Timer promiseTimer;
     private final Timer clockTimer;
@@ -286,6 +289,10 @@ final class Leader {
 
     /** A replica has granted a higher epoch: this leader stands at once above it. */
     void onSuperseded(long grantedEpoch) {
+        if (grantedEpoch > fencedBy) {
+            fencedBy = grantedEpoch;
+            world.observer().happened("fenced", self.id, self.shard, epoch, world.now());
+        }
         if (handingOver) {
             self.stepDown();
             return;

@@ -6,10 +6,12 @@ import dsqlsim.report.SafetyResult;
 import dsqlsim.report.SafetyVerdict;
 import dsqlsim.run.Architectures;
 import dsqlsim.run.Experiment;
+import dsqlsim.run.Observers;
 import dsqlsim.run.Options;
 import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.scenario.ScenarioReader;
+import dsqlsim.txn.Observer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,14 +49,21 @@ final class Checked {
     }
 
     static Result run(Scenario scenario, Budget budget) {
+        return run(scenario, budget, null);
+    }
+
+    /** {@code also} is told what happens; null for nobody. */
+    static Result run(Scenario scenario, Budget budget, Observer also) {
         Architecture architecture =
                 Architectures.find(scenario.topology().architecture()).orElseThrow();
         Watch watch = new Watch(scenario);
-        Options options = Options.STANDARD.observing(watch).listening((number, time, kind, node) -> {
-            if (number > EVENTS_MAX) {
-                throw new TooManyEvents();
-            }
-        });
+        Options options = Options.STANDARD
+                .observing(also == null ? watch : new Observers(watch, also))
+                .listening((number, time, kind, node) -> {
+                    if (number > EVENTS_MAX) {
+                        throw new TooManyEvents();
+                    }
+                });
         try {
             RunResult result = Experiment.run(scenario, architecture, scenario.seed(), options);
             return new Result(judge(result, watch, budget), result, watch);

@@ -1,0 +1,239 @@
+package dsqlsim.cli;
+
+import dsqlsim.explore.Budget;
+import dsqlsim.explore.Exploration;
+import dsqlsim.explore.ExploreReport;
+import dsqlsim.explore.Finding;
+import dsqlsim.explore.Request;
+import dsqlsim.explore.StateFile;
+import dsqlsim.explore.Totals;
+import dsqlsim.explore.ViolationFile;
+import dsqlsim.ledger.PlantedBug;
+import dsqlsim.report.UnwritableOutputException;
+import dsqlsim.scenario.InvalidScenario;
+import dsqlsim.scenario.Library;
+import dsqlsim.scenario.Scenario;
+import dsqlsim.yaml.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Draws scenarios at random, checks each, and shrinks what it finds. */
+@Command(
+        name = "explore",
+        mixinStandardHelpOptions = true,
+        description = "Draws scenarios at random, runs them on all cores, checks each, and shrinks what it finds to a"
+                + " scenario file.",
+        footer = {
+            "",
+            "Examples:",
+            "  dsqlsim explore --runs 1000                        topologies, loads, settings and faults, all drawn",
+            "  dsqlsim explore --time 10m --out found             as many as fit; again: goes on from there",
+            "  dsqlsim explore mine.yaml --runs 200               one's own system and load, with more faults",
+            "  dsqlsim explore --budget any                       more faults at once than the design survives",
+            "  dsqlsim explore --bug no-conflict-check            does it find a protocol that is wrong on purpose?",
+            "",
+            "Exit status: 0 nothing found, 2 bad usage or bad scenario, 3 something found (also with --bug),",
+            "4 not deterministic (--verify), 70 a mistake of dsqlsim.",
+        })
+public final class ExploreCommand implements Callable<Integer> {
+    private static final int FOUND = 3;
+    private static final int NOT_DETERMINISTIC = 4;
+    private static final int RUNS = 1_000;
+    private static final int SAVE_EVERY = 500;
+    private static final long SHORTEST_NANOS = 5_000_000_000L;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            arity = "0..1",
+            description = "Keeps this scenario's topology, load and settings, and adds faults; else all is drawn.")
+    private String argument;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "How many scenarios, at most; 1000 unless --time is given.")
+    private Integer runs;
+
+    @Option(names = "--time", paramLabel = "DURATION", description = "How long, at most, such as 60s.")
+    private String time;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Governs every draw; 1 if left out.")
+    private long seed = 1;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "B",
+            description = "survivable (one failure domain at a time), any, or lies (clocks lie as well).")
+    private String budget = "survivable";
+
+    @Option(names = "--bug", paramLabel = "NAME", description = "Plants a mistake; stops at the first finding.")
+    private String bug = "none";
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where findings are written, and how far it came.")
+    private Path out;
+
+    @Option(names = "--json", paramLabel = "F", description = "Writes the outcome as JSON.")
+    private Path json;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many at once; one for each core if left out.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--verify", description = "Runs every scenario twice: are the two the same?")
+    private boolean verify;
+
+    @Option(names = "--no-shrink", description = "Leaves findings as they were drawn.")
+    private boolean unshrunk;
+
+    @Option(names = "--quiet", description = "Says no more than what was found.")
+    private boolean quiet;
+
+    private record Found(String check, String scenario, String reproduce) {}
+
+    private record Report(
+            int runs,
+            long seed,
+            Map<String, Map<String, Long>> coverage,
+            Map<String, Long> events,
+            double bound,
+            List<Found> findings) {}
+
+    @Override
+    public Integer call() throws InvalidScenario, UnwritableOutputException, IOException, InterruptedException {
+        Request request = request();
+        Path folder = out == null ? Path.of("") : Files.createDirectories(out);
+        StateFile state = out == null ? null : new StateFile(folder.resolve("exploration.json"), request);
+        Totals totals = explore(request, state);
+        List<Found> found = write(folder, totals, request);
+        Output output = new Output(spec);
+        ExploreReport report = new ExploreReport(request, totals);
+        (quiet ? report.lines().subList(0, 1) : report.lines()).forEach(output::line);
+        found.forEach(each -> output.line(each.check() + ": " + each.scenario() + ", again: " + each.reproduce()));
+        JsonFile.write(
+                json,
+                new Report(
+                        totals.runs(), seed, ExploreReport.coverage(totals), totals.events(), totals.bound(), found));
+        if (totals.findings().isEmpty()) {
+            return 0;
+        }
+        return totals.kinds().keySet().stream().allMatch(each -> each.equals("determinism"))
+                ? NOT_DETERMINISTIC
+                : FOUND;
+    }
+
+    // ---- what is asked for
+
+    private Request request() throws InvalidScenario {
+        Scenario base = argument == null ? null : Library.load(argument, List.of());
+        if (base != null && (base.durationNanos() < SHORTEST_NANOS || base.durationNanos() >= Scenario.UNBOUNDED)) {
+            throw refusal("SCENARIO", "a duration of at least 5s, so that there is time for faults");
+        }
+        if (base != null && !base.topology().architecture().startsWith("dsql-")) {
+            throw refusal(
+                    "SCENARIO",
+                    "one of DSQL's architectures, not " + base.topology().architecture());
+        }
+        int most = runs != null ? runs : time != null ? Integer.MAX_VALUE : RUNS;
+        if (most < 1 || threads < 1 || seed < 0) {
+            throw refusal("--runs, --threads and --seed", "positive numbers");
+        }
+        long nanos = time == null ? 0 : nanos();
+        PlantedBug planted = bug();
+        return new Request(seed, most, nanos, budget(), planted, base, planted != PlantedBug.NONE, verify, threads);
+    }
+
+    private long nanos() {
+        return Shape.TIME_SPAN
+                .read()
+                .apply(time)
+                .orElseThrow(() -> refusal("--time", "a duration such as 60s, not '" + time + "'"));
+    }
+
+    private Budget budget() {
+        for (Budget each : Budget.values()) {
+            if (each.label().equals(budget)) {
+                return each;
+            }
+        }
+        throw refusal("--budget", "survivable, any or lies, not '" + budget + "'");
+    }
+
+    private PlantedBug bug() {
+        for (PlantedBug each : PlantedBug.values()) {
+            if (each.label().equals(bug)) {
+                return each;
+            }
+        }
+        throw refusal("--bug", "one of " + String.join(", ", PlantedBug.labels()) + ", not '" + bug + "'");
+    }
+
+    private ParameterException refusal(String what, String expected) {
+        return new ParameterException(spec.commandLine(), what + ": expected " + expected);
+    }
+
+    // ---- exploring
+
+    private Totals explore(Request request, StateFile state)
+            throws IOException, UnwritableOutputException, InterruptedException {
+        Totals before = state == null ? new Totals() : state.read();
+        Progress progress = new Progress(spec.commandLine().getErr(), "explore", System::nanoTime);
+        boolean watched = Terminal.isWatched() && !quiet;
+        long started = System.nanoTime();
+        List<UnwritableOutputException> unsaved = new ArrayList<>();
+        Totals totals = new Exploration(request, before, now -> {
+                    if (watched) {
+                        progress.accept(share(request, now, System.nanoTime() - started));
+                    }
+                    if (state != null && now.runs() % SAVE_EVERY == 0) {
+                        save(state, now, unsaved);
+                    }
+                })
+                .run();
+        progress.close();
+        if (state != null) {
+            state.write(totals);
+        }
+        return totals;
+    }
+
+    /** A folder that fills up in the middle is told in the end, when saving fails again. */
+    private static void save(StateFile state, Totals totals, List<UnwritableOutputException> unsaved) {
+        try {
+            state.write(totals);
+        } catch (UnwritableOutputException e) {
+            unsaved.add(e);
+        }
+    }
+
+    private static double share(Request request, Totals totals, long passedNanos) {
+        double byRuns = (double) totals.runs() / request.runs();
+        return request.nanos() == 0 ? byRuns : Math.max(byRuns, Math.min(1, (double) passedNanos / request.nanos()));
+    }
+
+    private List<Found> write(Path folder, Totals totals, Request request) throws UnwritableOutputException {
+        List<Found> found = new ArrayList<>();
+        for (Finding each : totals.findings()) {
+            Path file = folder.resolve("violation-" + (found.size() + 1) + ".yaml");
+            if (!quiet) {
+                spec.commandLine().getErr().printf(Locale.ROOT, "shrinking run %d (%s)%n", each.number(), each.check());
+            }
+            ViolationFile.write(file, each, request, !unshrunk);
+            found.add(new Found(each.check(), file.toString(), Terminal.command() + " replay " + file));
+        }
+        return found;
+    }
+}
