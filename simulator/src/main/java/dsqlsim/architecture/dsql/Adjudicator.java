@@ -456,11 +456,14 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         final long attempt;
         final int tryNumber;
         final long coordinatorEpoch;
+        /** The commit timestamp that some vote did not reach to: candidates of a later try start above it; -1 if that was not why. */
+        final long missed;
 
-        ReleasePromise(long attempt, int tryNumber, long coordinatorEpoch) {
+        ReleasePromise(long attempt, int tryNumber, long coordinatorEpoch, long missed) {
             this.attempt = attempt;
             this.tryNumber = tryNumber;
             this.coordinatorEpoch = coordinatorEpoch;
+            this.missed = missed;
         }
 
         @Override

@@ -22,6 +22,9 @@ final class Ballot {
     /** Abandoned or refused: late votes are released, a re-sent request is told again. */
     boolean closed;
 
+    /** The commit timestamp that this try needed and a vote did not reach to, or -1. */
+    long missed = -1;
+
     long candidate = Long.MIN_VALUE;
     long tauMax = Long.MAX_VALUE;
     final long openedAt;

@@ -264,12 +264,23 @@ final class Certifier {
         long timeout = config.promiseTimeout;
         if (config.autoPromiseTimeout) {
             long oneWay = m.coordinatorLeader == null || m.coordinatorLeader == self
-                    ? 0
+                    ? farthest(m.shards)
                     : world.nominalDelay(self, m.coordinatorLeader);
             timeout = 20_000_000L + 4 * oneWay;
         }
         long until = timeout > Long.MAX_VALUE - candidate ? Long.MAX_VALUE : candidate + timeout;
         return config.bug(PlantedBug.VOTE_PAST_LEASE) ? until : Math.min(until, leader.lease());
+    }
+
+    /** One-way delay to the farthest place from which another of these shards may be led now, in nanoseconds. */
+    private long farthest(long shards) {
+        long farthest = 0;
+        for (int other = 0; other < layout.shards; other++) {
+            if (other != shard && (shards >>> other & 1) != 0) {
+                farthest = Math.max(farthest, world.nominalDelay(self, layout.preferred(other)));
+            }
+        }
+        return farthest;
     }
 
     private int[] ownRows(Adjudicator.Certify m) {
@@ -324,7 +335,7 @@ final class Certifier {
         }
         Ballot ballot = ballot(vote.attempt, vote.tryNumber);
         if (ballot == null || ballot.closed) {
-            release(vote.voter(), vote.attempt, vote.tryNumber);
+            release(vote.voter(), vote.attempt, vote.tryNumber, -1);
         } else {
             ballot.count(vote);
             decide(ballot);
@@ -366,6 +377,7 @@ final class Certifier {
             world.observer().happened("promise-expired", self.id, shard, leader.epoch(), world.now());
         }
         if (expired || overtaken || pastLease || !leader.deciding()) {
+            ballot.missed = expired ? timestamp : -1;
             giveUp(ballot);
             return;
         }
@@ -385,8 +397,8 @@ final class Certifier {
         world.send(self, voter, new Adjudicator.GoAhead(attempt, tryNumber, timestamp));
     }
 
-    private void release(Adjudicator voter, long attempt, int tryNumber) {
-        world.send(self, voter, new Adjudicator.ReleasePromise(attempt, tryNumber, leader.epoch()));
+    private void release(Adjudicator voter, long attempt, int tryNumber, long missed) {
+        world.send(self, voter, new Adjudicator.ReleasePromise(attempt, tryNumber, leader.epoch(), missed));
     }
 
     private boolean ownRowsCommittedSince(Adjudicator.Certify m) {
@@ -411,8 +423,9 @@ final class Certifier {
             promises.remove(own);
         }
         for (Adjudicator voter : ballot.voters) {
-            release(voter, m.attempt, m.tryNumber);
+            release(voter, m.attempt, m.tryNumber, ballot.missed);
         }
+        reach(ballot.missed);
         if (ballot.no != null && ballot.no.refusal != null) {
             refused.put(m.attempt, ballot.no, world.now());
             answer(m, ballot.no.refusal);
@@ -438,7 +451,15 @@ final class Certifier {
                 && promise.committedAt < 0
                 && m.coordinatorEpoch >= promise.coordinatorEpoch) {
             promises.remove(promise);
+            reach(m.missed);
             retry();
+        }
+    }
+
+    /** Leaders whose leads differ much would abandon every try: the next one starts where this one should have ended. */
+    private void reach(long missed) {
+        if (leader.deciding()) {
+            leader.raiseFloor(Math.min(missed, leader.lease()));
         }
     }
 
