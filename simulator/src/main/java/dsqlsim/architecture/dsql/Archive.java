@@ -5,15 +5,13 @@ package dsqlsim.architecture.dsql;
  * from (facts S-3). It takes the first delivery of each entry, from whichever zone.
  */
 final class Archive {
-    private final Layout layout;
-    private final RowVersions[] partitions;
+    private final PartitionHistory.Cursor[] partitions;
     private long complete;
 
-    Archive(Layout layout) {
-        this.layout = layout;
-        partitions = new RowVersions[layout.partitions];
+    Archive(PartitionHistory[] histories) {
+        partitions = new PartitionHistory.Cursor[histories.length];
         for (int i = 0; i < partitions.length; i++) {
-            partitions[i] = new RowVersions();
+            partitions[i] = histories[i].begin();
         }
     }
 
@@ -28,29 +26,18 @@ final class Archive {
         }
         for (Entry entry : entries) {
             if (entry.timestamp > complete) {
-                for (int i = 0; i < entry.rows.length; i++) {
-                    apply(entry, i);
+                for (int i = 0; i < partitions.length; i++) {
+                    if ((entry.partitions >>> (i & 63) & 1) != 0) {
+                        partitions[i].apply(entry);
+                    }
                 }
             }
         }
         complete = upTo;
     }
 
-    private void apply(Entry entry, int i) {
-        int row = entry.rows[i];
-        RowVersions rows = partitions[layout.partitionOf(row)];
-        entry.share(
-                i,
-                rows.add(
-                        layout.indexInPartition(row),
-                        entry.timestamp,
-                        entry.attempt,
-                        entry.shared(i),
-                        entry.timestamp - layout.config.retention));
-    }
-
-    /** A copy of a partition as it stands in the snapshot. */
-    RowVersions copy(int partition) {
+    /** A partition as it stands in the snapshot, for a replacement to go on from. */
+    PartitionHistory.Cursor restore(int partition) {
         return partitions[partition].copy();
     }
 }

@@ -1,7 +1,5 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.txn.Version;
-
 /** One committed or undecided transaction in a journal. Immutable, and so shared by all who hold it. */
 final class Entry {
     final int shard;
@@ -21,9 +19,6 @@ final class Entry {
     final long partitions;
     /** Which shards its rows belong to, one bit each. */
     final long shards;
-
-    /** The versions that storage made of the rows, so that replicas can share them; null until one applied it. */
-    private Version[] versions;
 
     Entry(
             int shard,
@@ -48,17 +43,5 @@ final class Entry {
             bits |= 1L << (layout.partitionOf(row) & 63);
         }
         this.partitions = bits;
-    }
-
-    /** The version that storage made of the i-th row written, or null. */
-    Version shared(int i) {
-        return versions == null ? null : versions[i];
-    }
-
-    void share(int i, Version version) {
-        if (versions == null) {
-            versions = new Version[rows.length];
-        }
-        versions[i] = version;
     }
 }

@@ -28,6 +28,9 @@ final class Layout {
     final ControlPlane[] controlPlanes;
 
     final SessionRouter[] routers;
+    /** By partition: what replicas that applied the same share. */
+    final PartitionHistory[] histories;
+
     /** By full region: the continuous snapshot. */
     final Archive[] archives;
     /** From the crossbar to the replicas of its zone, beside the crossbar's own hop. */
@@ -53,9 +56,13 @@ final class Layout {
         hosts = new QueryProcessor[full][][];
         controlPlanes = new ControlPlane[geography.regions().size()];
         routers = new SessionRouter[full];
+        histories = new PartitionHistory[partitions];
+        for (int i = 0; i < partitions; i++) {
+            histories[i] = new PartitionHistory(this, i);
+        }
         archives = new Archive[full];
         for (int i = 0; i < full; i++) {
-            archives[i] = new Archive(this);
+            archives[i] = new Archive(histories);
         }
     }
 

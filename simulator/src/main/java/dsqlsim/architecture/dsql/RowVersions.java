@@ -3,10 +3,7 @@ package dsqlsim.architecture.dsql;
 import dsqlsim.txn.Version;
 import java.util.Arrays;
 
-/**
- * The versions of a partition's rows. A version that follows on the same predecessor is shared between replicas; where a replica's
- * history differs (a bug), it gets a version of its own.
- */
+/** The versions of a partition's rows, newest first. Pages come with the first write in them. */
 final class RowVersions {
     private static final int PAGE_BITS = 10;
     private static final int PAGE = 1 << PAGE_BITS;
@@ -35,16 +32,8 @@ final class RowVersions {
         return page < pages.length && pages[page] != null ? pages[page][index & (PAGE - 1)] : null;
     }
 
-    /** Adds a version; {@code shared} is one that another replica made of the same write, or null. Returns what is stored. */
-    Version add(int index, long timestamp, long writer, Version shared, long collectBefore) {
-        Version head = newest(index);
-        Version version = shared;
-        if (shared == null || shared.previous != head) {
-            version = new Version(timestamp, writer, head);
-            if (head != null && head.timestamp <= collectBefore) {
-                head.previous = null;
-            }
-        }
+    /** Puts a version on top of what it replaces; what nobody may read any more, before a timestamp, is let go. */
+    void add(int index, Version version, long collectBefore) {
         int page = index >>> PAGE_BITS;
         if (page >= pages.length) {
             pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length * 2));
@@ -53,7 +42,15 @@ final class RowVersions {
             pages[page] = new Version[PAGE];
         }
         pages[page][index & (PAGE - 1)] = version;
-        return version;
+        Version replaced = version.previous;
+        if (replaced != null && replaced.timestamp <= collectBefore) {
+            replaced.previous = null;
+        }
+    }
+
+    /** Takes the newest version of a row away. */
+    void undo(int index) {
+        pages[index >>> PAGE_BITS][index & (PAGE - 1)] = newest(index).previous;
     }
 
     RowVersions copy() {

@@ -18,7 +18,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
 
     private final int partition;
     private final Station station;
-    private RowVersions rows = new RowVersions();
+    private PartitionHistory.Cursor rows;
     private long watermark;
     private boolean serving = true;
     private long since;
@@ -33,6 +33,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
     StorageReplica(World world, Layout layout, String name, int region, int zone, int partition) {
         super(world, layout, "storage", name, region, zone, partition);
         this.partition = partition;
+        this.rows = layout.histories[partition].begin();
         this.station = new Station(config.storageCapacity);
     }
 
@@ -63,7 +64,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         layout.archives[region].take(after, upTo, entries);
         for (Entry entry : entries) {
             if (entry.timestamp > watermark && (entry.partitions >>> (partition & 63) & 1) != 0) {
-                apply(entry);
+                rows.apply(entry);
             }
         }
         watermark = upTo;
@@ -78,22 +79,6 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
             rebuild();
         } else {
             onRelease(crossbar, after, upTo, entries);
-        }
-    }
-
-    private void apply(Entry entry) {
-        for (int i = 0; i < entry.rows.length; i++) {
-            int row = entry.rows[i];
-            if (layout.partitionOf(row) == partition) {
-                entry.share(
-                        i,
-                        rows.add(
-                                layout.indexInPartition(row),
-                                entry.timestamp,
-                                entry.attempt,
-                                entry.shared(i),
-                                entry.timestamp - config.retention));
-            }
         }
     }
 
@@ -116,17 +101,22 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         } else if (m.start < clock.earliest() - config.retention) {
             answer(m, null, false);
         } else if (m.start <= watermark || config.bug(PlantedBug.SERVE_BELOW_WATERMARK)) {
-            answer(m, rows.asOf(layout.indexInPartition(m.row), m.start), false);
+            answer(m, read(m), false);
         } else {
             m.order = arrivals++;
             parked.add(m);
         }
     }
 
+    /** No further than this replica has applied, whatever others that share its history have. */
+    private Version read(Read m) {
+        return rows.asOf(m.row, Math.min(m.start, watermark));
+    }
+
     private void wake() {
         while (!parked.isEmpty() && parked.peek().start <= watermark) {
             Read m = parked.poll();
-            answer(m, rows.asOf(layout.indexInPartition(m.row), m.start), false);
+            answer(m, read(m), false);
         }
     }
 
@@ -145,8 +135,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
 
     @Override
     protected void onCrash() {
-        rows = null;
-        serving = false;
+        drop();
         parked.clear();
         watermark = -1;
     }
@@ -156,17 +145,24 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         rebuild();
     }
 
-    /** Starts a replacement from the snapshot: reads go elsewhere until it has caught up. */
-    void rebuild() {
+    private void drop() {
+        if (rows != null) {
+            rows.close();
+        }
         rows = null;
         serving = false;
+    }
+
+    /** Starts a replacement from the snapshot: reads go elsewhere until it has caught up. */
+    void rebuild() {
+        drop();
         since = world.now();
         rebuildTimer.set(config.replacementTime.sample(draw(4, incarnation())));
     }
 
     private void load() {
         Archive archive = layout.newestArchive();
-        rows = archive.copy(partition);
+        rows = archive.restore(partition);
         watermark = archive.complete();
         long tail = Math.min(config.snapshotAge, since);
         caughtUpTimer.set(config.bug(PlantedBug.READMIT_WATERMARK_NOW) ? 0 : (long) (tail / config.catchUpRate));
