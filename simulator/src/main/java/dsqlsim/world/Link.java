@@ -21,6 +21,10 @@ final class Link {
     private final long key;
     private final boolean far;
     private long lastArrival;
+    /** Of messages that leave later: when the first of them does, and when the last arrives. What leaves sooner overtakes them. */
+    private long laterDeparture = Long.MAX_VALUE;
+
+    private long laterArrival;
     private int version = -1;
     private boolean cut;
     private LinkRule[] impairments = {};
@@ -70,23 +74,33 @@ final class Link {
             arrival += world.latency().tail().sample(Randomness.mix(draw + 1));
         }
         if (impairments.length > 0) {
-            arrival = impaired(message, draw, arrival);
+            arrival = impaired(message, draw, departAt, arrival);
             if (arrival < 0) {
                 return;
             }
         } else {
-            arrival = inOrder(arrival);
+            arrival = inOrder(departAt, arrival);
         }
         world.simulation().at(arrival, message);
     }
 
-    private long inOrder(long arrival) {
-        lastArrival = Math.max(arrival, lastArrival);
-        return lastArrival;
+    private long inOrder(long departAt, long arrival) {
+        long now = world.now();
+        if (laterDeparture <= now) {
+            lastArrival = Math.max(lastArrival, laterArrival);
+            laterDeparture = Long.MAX_VALUE;
+        }
+        if (departAt <= now) {
+            lastArrival = Math.max(lastArrival, arrival);
+            return lastArrival;
+        }
+        laterArrival = Math.max(arrival, Math.max(lastArrival, laterArrival));
+        laterDeparture = Math.min(laterDeparture, departAt);
+        return laterArrival;
     }
 
     /** The arrival under the active impairments, or -1 when a datagram is lost. */
-    private long impaired(Message<?> message, long draw, long arrival) {
+    private long impaired(Message<?> message, long draw, long departAt, long arrival) {
         long at = arrival;
         boolean datagrams = false;
         for (int i = 0; i < impairments.length; i++) {
@@ -106,7 +120,7 @@ final class Link {
                 at += retransmissions(rule, own);
             }
         }
-        return datagrams ? at : inOrder(at);
+        return datagrams ? at : inOrder(departAt, at);
     }
 
     /** What lost packets cost a TCP stream: the time-out, doubled for each loss in a row. */
@@ -152,7 +166,7 @@ final class Link {
                 next += step;
             }
             for (Message<?> message : stalled) {
-                world.simulation().at(inOrder(stalledSince + next + delay.median()), message);
+                world.simulation().at(inOrder(world.now(), stalledSince + next + delay.median()), message);
             }
         }
         stalled.clear();
