@@ -13,6 +13,7 @@ final class LeaderChanges implements Observer {
     /** Of the mark that a leader was lost; its cause may follow after a hyphen, as in {@code leader-lost-crash}. */
     private static final String LOST = "leader-lost";
 
+    private static final String ELECTED = "elected";
     private static final String HAND_OVER = "hand-over";
     private static final int KEPT_MAX = 10_000;
     private static final long NONE = -1;
@@ -51,7 +52,9 @@ final class LeaderChanges implements Observer {
 
     @Override
     public void happened(String type, int node, int shard, long epoch, long now) {
-        if ((type.startsWith(LOST) || type.equals(HAND_OVER)) && find(shard) == null) {
+        if (type.equals(ELECTED)) {
+            elected(shard, epoch, now);
+        } else if ((type.startsWith(LOST) || type.equals(HAND_OVER)) && find(shard) == null) {
             Change change = new Change(shard, now, epoch, cause(type));
             open.add(change);
             if (changes.size() < KEPT_MAX) {
@@ -60,13 +63,18 @@ final class LeaderChanges implements Observer {
         }
     }
 
-    @Override
-    public void leads(int shard, int node, long epoch, long now) {
+    /** The successor's own word, and for designs that elect and lead in one step its leadership. */
+    private void elected(int shard, long epoch, long now) {
         Change change = find(shard);
-        if (change != null && epoch > change.lostEpoch) {
+        if (change != null && epoch > change.lostEpoch && epoch > change.epoch) {
             change.epoch = epoch;
             change.electedAt = now;
         }
+    }
+
+    @Override
+    public void leads(int shard, int node, long epoch, long now) {
+        elected(shard, epoch, now);
     }
 
     @Override
