@@ -19,6 +19,7 @@ final class Election {
     private long heardAt;
     private long hearings;
     private long deadline;
+    private long dueAt;
 
     private long epoch;
     private boolean standing;
@@ -66,7 +67,7 @@ final class Election {
             timer.set(phase);
         } else {
             postpone();
-            timer.set(deadline - self.world().now());
+            listen();
         }
     }
 
@@ -90,6 +91,15 @@ final class Election {
         deadline = self.world().now()
                 + config.electionMin
                 + Randomness.below(bits, config.electionMax - config.electionMin + 1);
+        if (deadline < dueAt && timer.pending() && !config.electOnLease) {
+            listen();
+        }
+    }
+
+    /** The alarm may ring before the deadline, and is then set anew, but never after it. */
+    private void listen() {
+        dueAt = deadline;
+        timer.set(deadline - self.world().now());
     }
 
     void abandon() {
@@ -114,11 +124,11 @@ final class Election {
         }
         if (won > 0) {
             postpone(); // It takes over: to stand again would give up what was won.
-            timer.set(deadline - self.world().now());
+            listen();
             return;
         }
         if (config.electOnLease) {
-            if (self.clock.earliest() > knownLease && mayStand()) {
+            if (self.clock.earliest() > Math.max(knownLease, self.journal.grantedLease()) && mayStand()) {
                 stand(0);
             }
             timer.set(Math.max(1, config.pollInterval));
@@ -131,7 +141,7 @@ final class Election {
             }
             postpone();
         }
-        timer.set(deadline - now);
+        listen();
     }
 
     /** Standbys of the other full region wait until the leader's region is evicted, or for much longer. */
@@ -147,7 +157,7 @@ final class Election {
     /** Stands for the next epoch; {@code from} is the epoch of a leader that hands over, or 0. */
     void stand(long from) {
         abandon();
-        epoch = Math.max(knownEpoch, epoch) + 1;
+        epoch = Math.max(Math.max(knownEpoch, epoch), self.journal.grantedEpoch()) + 1;
         standing = true;
         handedOverFrom = from;
         granted = new boolean[self.members().length];
@@ -199,10 +209,6 @@ final class Election {
         if (grants() >= config.quorum) {
             standing = false;
             won = epoch;
-            self.world()
-                    .observer()
-                    .happened(
-                            "elected", self.id, self.shard, epoch, self.world().now());
             electedTimer.set(config.electionTime.sample(self.drawBits(13, epoch)));
         }
     }
@@ -221,6 +227,8 @@ final class Election {
         long grantedEpoch = won; // A refusal may have raised the epoch to stand above since.
         won = 0;
         if (grantedEpoch > knownEpoch) {
+            long now = self.world().now();
+            self.world().observer().happened("elected", self.id, self.shard, grantedEpoch, now);
             self.elected(grantedEpoch, bestLog, bestLogEpoch, highestLease);
         }
         bestLog = null;

@@ -57,6 +57,16 @@ final class Journal extends DsqlNode {
         return log;
     }
 
+    /** The highest epoch that it granted. */
+    long grantedEpoch() {
+        return grantedEpoch;
+    }
+
+    /** Up to when it granted a lease, in nanoseconds. */
+    long grantedLease() {
+        return grantedLease;
+    }
+
     long logEpoch() {
         return logEpoch;
     }
@@ -123,9 +133,13 @@ final class Journal extends DsqlNode {
 
     /** When what is written now will be on disk: writes complete in order. */
     private long persist(long identity, double share) {
-        long time = (long) (slowed(config.persist.sample(draw(1, identity))) * diskSlowness * share);
-        diskFreeAt = Math.max(diskFreeAt, world.now() + time);
+        diskFreeAt = Math.max(diskFreeAt, world.now() + (long) (diskTime(identity) * share));
         return diskFreeAt;
+    }
+
+    /** How long one write takes: leases are words beside the log, and entries do not wait for them. */
+    private long diskTime(long identity) {
+        return (long) (slowed(config.persist.sample(draw(1, identity))) * diskSlowness);
     }
 
     private void acknowledge(Adjudicator leader, long through, long at) {
@@ -143,13 +157,10 @@ final class Journal extends DsqlNode {
             send(leader, new Adjudicator.Refusal(member, epoch, grantedEpoch, false));
             return false;
         }
-        if (epoch != logEpoch) {
-            return false;
-        }
-        heard(leader);
-        return true;
+        return epoch == logEpoch;
     }
 
+    /** Keep-alives count, which reach standbys too: a replica must not hold a leader for alive that its standby misses. */
     private void heard(Adjudicator leader) {
         heardAt = world.now();
         heardFrom = leader.id;
@@ -163,6 +174,7 @@ final class Journal extends DsqlNode {
             return;
         }
         if (follow) {
+            heard(m.leader);
             settled = Math.max(settled, m.settled);
         }
         long granted = -1;
@@ -185,7 +197,7 @@ final class Journal extends DsqlNode {
         } else {
             return world.now();
         }
-        return persist(Randomness.key(m.epoch, m.sentAt), 1);
+        return world.now() + diskTime(Randomness.key(m.epoch, m.sentAt));
     }
 
     // ---- promises
@@ -194,7 +206,6 @@ final class Journal extends DsqlNode {
         if (m.epoch != logEpoch || !membership.counts(m.leader.region) && config.eviction) {
             return;
         }
-        heard(m.leader);
         settled = Math.max(settled, m.settled);
         boolean relay = m.index % config.promiseRelay == 0;
         long through = log.persistedThrough(world.now());

@@ -1,5 +1,6 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
@@ -13,6 +14,10 @@ import java.util.Arrays;
 final class Leader {
     private static final long ADOPT_AGAIN = 250_000_000L;
     private static final long CONTINUOUS_TICK = 5_000_000L;
+    /** While nobody asks, continuous promises may be rare: who does ask is promised at once. */
+    private static final long IDLE_TICK = 250_000_000L;
+
+    private static final long IDLE_AFTER = 50_000_000L;
     private static final long BALLOT_SWEEP = 1_000_000_000L;
 
     private final Adjudicator self;
@@ -28,6 +33,7 @@ final class Leader {
     private final long firstFloor;
     private long floor;
     private boolean serving;
+    private boolean served;
     private boolean handingOver;
     private boolean acknowledgedAny;
 
@@ -49,6 +55,7 @@ final class Leader {
     private long highestHeardLease;
     private long promisedFloor = -1;
     private long promises;
+    private long stirredAt = Long.MIN_VALUE / 2;
     private long adoptions;
     private Adjudicator successor;
     private long lowersTo;
@@ -181,7 +188,10 @@ final class Leader {
         Arrays.fill(adopted, true);
         Arrays.fill(granted, firstLease);
         self.election.knowOwn(epoch);
+        leaseAsked = firstLease;
+        leaseAskedAt = world.now() - Randomness.below(self.drawBits(14, epoch), Math.max(1, config.leaseRenewal));
         serve();
+        keepAliveTimer.set(Randomness.below(self.drawBits(15, epoch), Math.max(1, config.keepaliveInterval)));
     }
 
     /** Hands the adopted log to every replica; serves when a quorum has taken it over. */
@@ -210,6 +220,7 @@ final class Leader {
 
     private void serve() {
         serving = true;
+        served = true;
         world.observer().leads(self.shard, self.id, epoch, world.now());
         world.observer().happened("leader-elected", self.id, self.shard, epoch, world.now());
         acknowledgedAny = false;
@@ -287,13 +298,13 @@ final class Leader {
         return count;
     }
 
-    /** A replica has granted a higher epoch: this leader stands at once above it. */
+    /** A replica has granted a higher epoch: a leader that has served stands at once above it, one that has not makes way. */
     void onSuperseded(long grantedEpoch) {
         if (grantedEpoch > fencedBy) {
             fencedBy = grantedEpoch;
             world.observer().happened("fenced", self.id, self.shard, epoch, world.now());
         }
-        if (handingOver) {
+        if (handingOver || !served) {
             self.stepDown();
             return;
         }
@@ -575,11 +586,24 @@ final class Leader {
 
     private void promiseTick() {
         promise();
-        promiseTimer.set(config.continuousPromises() ? CONTINUOUS_TICK : config.promiseInterval);
+        boolean idle = world.now() - stirredAt > IDLE_AFTER;
+        promiseTimer.set(!config.continuousPromises() ? config.promiseInterval : idle ? IDLE_TICK : CONTINUOUS_TICK);
+    }
+
+    /** Something has come that others may wait for: continuous promises are frequent again. */
+    private void stir() {
+        if (config.continuousPromises()) {
+            boolean idle = world.now() - stirredAt > IDLE_AFTER;
+            stirredAt = world.now();
+            if (idle && serving) {
+                promiseTimer.set(CONTINUOUS_TICK);
+            }
+        }
     }
 
     /** Somebody took a start timestamp: with continuous promises this leader promises it as soon as its clock allows. */
     void promiseReaching(long start) {
+        stir();
         if (!serving || promisedFloor >= start) {
             return;
         }
