@@ -51,7 +51,9 @@ class ArchitectureTest {
                             "check",
                             "scenario",
                             "report")),
-            Map.entry("explore", Set.of("kernel", "txn", "yaml", "ledger", "fault", "workload", "scenario", "run", "report")),
+            Map.entry(
+                    "explore",
+                    Set.of("kernel", "txn", "yaml", "ledger", "fault", "workload", "scenario", "run", "report")),
             Map.entry(
                     "explore",
                     Set.of(

@@ -13,7 +13,8 @@ abstract class Tabulated extends Distribution {
     /** How many cells at either end are not looked up but computed. */
     private static final int TAIL = CELLS / 64;
 
-    private double[] table;
+    /** Made when first needed, and shown only when complete: replications on several threads share a distribution. */
+    private volatile double[] table;
 
     /** The quantile of {@code p}, in nanoseconds; {@code p} is at most one half, and as small as 2^-54. */
     abstract double lower(double p);
@@ -27,7 +28,10 @@ abstract class Tabulated extends Distribution {
         if (cell < TAIL || cell >= CELLS - TAIL) {
             return rounded(Math.abs(computed(key)));
         }
-        double[] points = table == null ? tabulate() : table;
+        double[] points = table;
+        if (points == null) {
+            points = tabulate();
+        }
         double fraction = (key << BITS >>> 11) * 0x1.0p-53;
         double point = points[cell];
         return rounded(Math.abs(point + (points[cell + 1] - point) * fraction));
@@ -43,10 +47,11 @@ abstract class Tabulated extends Distribution {
     }
 
     private double[] tabulate() {
-        table = new double[CELLS];
+        double[] points = new double[CELLS];
         for (int i = TAIL; i <= CELLS - TAIL; i++) {
-            table[i] = i < CELLS / 2 ? lower((double) i / CELLS) : upper((double) (CELLS - i) / CELLS);
+            points[i] = i < CELLS / 2 ? lower((double) i / CELLS) : upper((double) (CELLS - i) / CELLS);
         }
-        return table;
+        table = points;
+        return points;
     }
 }
