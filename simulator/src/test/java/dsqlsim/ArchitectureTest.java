@@ -53,9 +53,6 @@ class ArchitectureTest {
                             "report")),
             Map.entry(
                     "explore",
-                    Set.of("kernel", "txn", "yaml", "ledger", "fault", "workload", "scenario", "run", "report")),
-            Map.entry(
-                    "explore",
                     Set.of(
                             "kernel",
                             "txn",

@@ -36,17 +36,17 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  dsqlsim run region-isolation                          a bundled scenario",
-            "  dsqlsim run mine.yaml --seed 7 --html report.html     one's own, as a page with charts",
-            "  dsqlsim run region-loss --set membership.detect=1.5s  with another value of the ledger",
+            "  dsqlsim run region-isolation                        a bundled scenario",
+            "  dsqlsim run mine.yaml --seed 7 --html report.html   as a page with charts",
+            "  dsqlsim run region-loss --set membership.detect=1.5s",
             "  dsqlsim run hot-key --set workload.orders.retry.attempts=10",
-            "  dsqlsim run scenarios/*.yaml --out results --quiet    all, with a folder of files for each",
-            "  dsqlsim run region-loss --set repeat=100              the distribution over 100 replications",
-            "  dsqlsim run region-loss --verify                      is it deterministic?",
+            "  dsqlsim run scenarios/*.yaml --out results --quiet  a folder for each",
+            "  dsqlsim run region-loss --set repeat=100            100 replications",
+            "  dsqlsim run region-loss --verify                    is it deterministic?",
             "",
-            "Exit status: 0 everything expected holds, 1 an expectation or objective is missed, 2 bad usage or bad",
-            "scenario, 3 a safety check is violated, 4 not deterministic (--verify), 70 a mistake of dsqlsim.",
-            "Of several scenarios the worst counts: 70, then 4, 3, 1.",
+            "Exit status: 0 everything expected holds, 1 an expectation or objective missed,",
+            "2 bad usage or bad scenario, 3 a safety check violated, 4 not deterministic",
+            "(--verify), 70 a mistake of dsqlsim. Of several the worst: 70, then 4, 3, 1.",
         })
 public final class RunCommand implements Callable<Integer> {
     private static final int MISSED = 1;
