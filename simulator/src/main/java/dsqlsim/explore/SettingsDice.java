@@ -58,7 +58,7 @@ final class SettingsDice {
     private void promising() {
         perhaps("adjudicator.lead", "0ms", "2ms", ground.multi() ? "40ms" : "8ms");
         perhaps("adjudicator.lead-margin", "0ms", "5ms");
-        perhaps("adjudicator.promise-timeout", "3ms", "10ms", "20ms", ground.multi() ? "80ms" : "25ms");
+        perhaps("adjudicator.promise-timeout", ground.multi() ? "60ms" : "15ms", ground.multi() ? "90ms" : "25ms");
         perhaps("adjudicator.vote-time", "1ms", "exponential(5ms)");
         perhaps("adjudicator.check-time", "500us", "exponential(1ms)");
         perhaps("clock.bound", "7us", "500us", "2ms");
