@@ -71,17 +71,34 @@ final class FaultDice {
         return faults;
     }
 
+    /** The same again and again, which makes rare moments likely. */
+    private static void repeat(Map<String, Object> fault, Dice one, int at, int lasts, int toMs) {
+        int brief = Math.min(lasts, 400);
+        int every = brief + one.spread("every", 100, 1_500) / 10 * 10;
+        int count = Math.min(12, (toMs - at - brief) / every + 1);
+        if (count > 1) {
+            fault.put("for", brief + "ms");
+            fault.put("every", every + "ms");
+            fault.put("count", String.valueOf(count));
+        }
+    }
+
     private void add(List<Map<String, Object>> faults, Dice one, String unit, int fromMs, int toMs) {
         int at = one.between("at", fromMs / 10, toMs / 10 - 2) * 10;
         int lasts = Math.min(one.spread("for", 20, 6_000), toMs - at) / 10 * 10;
         boolean stays = budget == Budget.ANY && one.chance("stays", 0.05);
         Map<String, Object> fault = Draft.entries("id", "", "at", at + "ms", "for", stays ? null : lasts + "ms");
+        if (!stays && lasts > 0 && one.chance("again", 0.35)) {
+            repeat(fault, one, at, lasts, toMs);
+        }
         Map.Entry<String, Object> what = kinds.draw(one, unit);
         if (FaultKinds.losesJournal(what)) {
             if (diskLost) {
                 return; // Two lost copies of a journal are more than any protocol survives.
             }
             diskLost = true;
+            fault.remove("every");
+            fault.remove("count");
         }
         fault.put(what.getKey(), what.getValue());
         faults.add(fault);

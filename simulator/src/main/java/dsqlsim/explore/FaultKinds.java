@@ -18,6 +18,7 @@ final class FaultKinds {
             "control-plane");
     private static final List<String> ALL = List.of(
             "crash",
+            "pair",
             "pause",
             "slow",
             "outage",
@@ -70,6 +71,7 @@ final class FaultKinds {
         }
         String place = unit == null ? dice.pick("place", ground.units()) : unit;
         return switch (dice.pick("kind", kinds)) {
+            case "pair" -> Map.entry(dice.pick("how", "crash", "pause"), pair(dice, unit));
             case "pause" -> Map.entry("pause", nodes(dice, unit, roles));
             case "slow" ->
                 Map.entry("slow", with(nodes(dice, unit, roles), "factor", "x" + dice.spread("factor", 3, 100)));
@@ -121,6 +123,14 @@ final class FaultKinds {
             nodes.put("share", "50%");
         }
         return nodes;
+    }
+
+    /** Two roles of one shard at once, such as a leader and the journals. */
+    private List<Map<String, Object>> pair(Dice dice, String unit) {
+        Map<String, Object> first = nodes(dice.of("first"), unit, List.of("adjudicator-leader", "journal"));
+        Map<String, Object> second =
+                nodes(dice.of("second"), unit, List.of("adjudicator-standby", "journal", "crossbar", "storage"));
+        return List.of(first, second);
     }
 
     private Map<String, Object> between(Dice dice, String place) {

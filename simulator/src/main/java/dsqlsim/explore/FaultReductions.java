@@ -147,6 +147,7 @@ final class FaultReductions {
         List<Draft> smaller = new ArrayList<>();
         List<Map<String, Object>> faults = draft.list("faults");
         for (int i = 0; i < faults.size(); i++) {
+            fewerTimes(smaller, draft, i);
             Object lasts = faults.get(i).get("for");
             long now = lasts == null ? Long.MAX_VALUE : millis((String) lasts);
             for (long shorter : ROUND) {
@@ -156,6 +157,28 @@ final class FaultReductions {
             }
         }
         return smaller;
+    }
+
+    /** A fault that comes again and again: only once of it, then fewer times. */
+    private static void fewerTimes(List<Draft> smaller, Draft draft, int index) {
+        Map<String, Object> fault = draft.list("faults").get(index);
+        if (!fault.containsKey("every") || !fault.containsKey("count")) {
+            return;
+        }
+        long every = millis((String) fault.get("every"));
+        int count = Integer.parseInt(String.valueOf(fault.get("count")));
+        for (int k = 0; k < count; k++) {
+            String at = text(millis((String) fault.get("at")) + k * every);
+            smaller.add(changed(draft, index, each -> {
+                each.put("at", at);
+                each.remove("every");
+                each.remove("count");
+            }));
+        }
+        for (int fewer = 2; fewer < count; fewer++) {
+            String times = String.valueOf(fewer);
+            smaller.add(changed(draft, index, each -> each.put("count", times)));
+        }
     }
 
     /** Earlier, at round times. */

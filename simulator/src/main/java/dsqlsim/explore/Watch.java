@@ -138,7 +138,7 @@ final class Watch implements Observer {
             if (each.lasts()) {
                 return Optional.empty();
             }
-            healed = Math.max(healed, each.atNanos() + each.forNanos());
+            healed = Math.max(healed, each.atNanos() + (each.count() - 1) * each.everyNanos() + each.forNanos());
         }
         if (healed + COME_BACK_NANOS > scenario.durationNanos() - LAST_NANOS) {
             return Optional.empty();

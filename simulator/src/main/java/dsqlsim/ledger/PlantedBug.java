@@ -21,7 +21,7 @@ public enum PlantedBug {
     FLOOR_IGNORES_LEASE,
     /** A voter's candidate and tau-max may pass its lease. */
     VOTE_PAST_LEASE,
-    /** A voter's candidate ignores its own floor. */
+    /** Votes ignore the voter's floor, the coordinator's own vote and choice too. */
     NO_FLOOR_IN_VOTE,
     /** The coordinator does not look at its own keys again before it commits. */
     NO_RECHECK,
@@ -47,7 +47,7 @@ public enum PlantedBug {
     CROSSBAR_SKIPS_JOURNAL,
     /** A re-sent commit is not looked up in the log. */
     RETRY_APPLIED_TWICE,
-    /** A returning region's storage claims to be complete before it has caught up. */
+    /** Storage that comes back claims to be complete before it has caught up. */
     READMIT_WATERMARK_NOW,
     /** An evicted region's leaders go on, and replicas still listen to them. */
     TWO_WRITERS;

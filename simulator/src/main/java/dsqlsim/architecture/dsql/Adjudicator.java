@@ -107,6 +107,11 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
             stepDown();
         }
         table = new ConflictTable(layout.shards);
+        if (config.bug(PlantedBug.REPLAY_OWN_JOURNAL_ONLY)) {
+            for (long sequence = log.first(); sequence <= log.last(); sequence++) {
+                record(log.at(sequence));
+            }
+        }
         for (Entry entry : followed) {
             record(entry);
         }

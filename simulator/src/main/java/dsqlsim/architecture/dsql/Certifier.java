@@ -369,7 +369,8 @@ final class Certifier {
 
     private void commit(Ballot ballot) {
         Adjudicator.Certify m = ballot.request;
-        long timestamp = Math.max(ballot.candidate, leader.floor() + 1);
+        long above = config.bug(PlantedBug.NO_FLOOR_IN_VOTE) ? 0 : leader.floor() + 1;
+        long timestamp = Math.max(ballot.candidate, above);
         boolean expired = timestamp > ballot.tauMax && !config.bug(PlantedBug.NO_TAU_MAX);
         boolean overtaken = !config.bug(PlantedBug.NO_RECHECK) && ownRowsCommittedSince(m);
         boolean pastLease = timestamp > leader.lease() && !config.bug(PlantedBug.VOTE_PAST_LEASE);

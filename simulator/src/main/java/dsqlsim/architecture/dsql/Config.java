@@ -148,7 +148,9 @@ final class Config {
         maxBytes = settings.number("limits.bytes");
         maxAge = settings.nanos("limits.transaction-age");
         rowSize = settings.number("limits.row-size");
-        fencing = settings.text("adjudicator.fencing").equals("on") && !bug(PlantedBug.NO_FENCING);
+        fencing = settings.text("adjudicator.fencing").equals("on")
+                && !bug(PlantedBug.NO_FENCING)
+                && !bug(PlantedBug.TWO_WRITERS);
         leaseOnPromises = settings.text("adjudicator.lease-on-promises").equals("on");
         entrywiseAdoption = settings.text("journal.adoption").equals("entrywise") || bug(PlantedBug.ENTRYWISE_ADOPTION);
     }

@@ -1,6 +1,7 @@
 package dsqlsim.architecture.dsql;
 
 import dsqlsim.kernel.Randomness;
+import dsqlsim.ledger.PlantedBug;
 import dsqlsim.world.Message;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
@@ -286,7 +287,8 @@ final class ControlPlane extends DsqlNode {
         for (int other = 0; other < heardAt.length; other++) {
             reached |= other != region && world.now() - heardAt[other] < config.refuseAfter;
         }
-        boolean refuse = membership.evicted() == region || !reached;
+        boolean evicted = membership.evicted() == region && !config.bug(PlantedBug.TWO_WRITERS);
+        boolean refuse = evicted || !reached;
         if (refuse != refusing && !witness()) {
             refusing = refuse;
             news++;

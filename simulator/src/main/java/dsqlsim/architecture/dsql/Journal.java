@@ -95,10 +95,10 @@ final class Journal extends DsqlNode {
             }
         }
         if (log.last() == last) {
-            acknowledge(m.leader, log.persistedThrough(world.now()), world.now());
+            acknowledge(m, log.persistedThrough(world.now()), world.now());
         } else {
             long at = diskFreeAt;
-            acknowledge(m.leader, log.last(), at);
+            acknowledge(m, log.last(), at);
             if (log.last() == last + 1) {
                 report(log.at(log.last()), null, at);
             } else {
@@ -142,9 +142,9 @@ final class Journal extends DsqlNode {
         return (long) (slowed(config.persist.sample(draw(1, identity))) * diskSlowness);
     }
 
-    private void acknowledge(Adjudicator leader, long through, long at) {
+    private void acknowledge(Append m, long through, long at) {
         if (!learner) {
-            send(leader, new Adjudicator.Appended(member, logEpoch, through), at);
+            send(m.leader, new Adjudicator.Appended(member, config.fencing ? logEpoch : m.epoch, through), at);
         }
     }
 
@@ -152,6 +152,9 @@ final class Journal extends DsqlNode {
     private boolean follows(Adjudicator leader, long epoch) {
         if (!membership.counts(leader.region) && config.eviction && !config.bug(PlantedBug.TWO_WRITERS)) {
             return false;
+        }
+        if (!config.fencing && epoch < logEpoch) {
+            return true; // Planted: a superseded leader is followed as if nobody had come after it.
         }
         if (epoch < grantedEpoch && config.fencing) {
             send(leader, new Adjudicator.Refusal(member, epoch, grantedEpoch, false));
@@ -174,7 +177,9 @@ final class Journal extends DsqlNode {
             return;
         }
         if (follow) {
-            heard(m.leader);
+            if (m.epoch == logEpoch && (membership.counts(m.leader.region) || !config.eviction)) {
+                heard(m.leader);
+            }
             settled = Math.max(settled, m.settled);
         }
         long granted = -1;

@@ -163,7 +163,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
     private void load() {
         Archive archive = layout.newestArchive();
         rows = archive.restore(partition);
-        watermark = archive.complete();
+        watermark = config.bug(PlantedBug.READMIT_WATERMARK_NOW) ? clock.earliest() : archive.complete();
         long tail = Math.min(config.snapshotAge, since);
         caughtUpTimer.set(config.bug(PlantedBug.READMIT_WATERMARK_NOW) ? 0 : (long) (tail / config.catchUpRate));
         if (feed != null) {
