@@ -34,6 +34,7 @@ final class Terminal {
         return System.getProperty("dsqlsim.command", "dsqlsim");
     }
 
+    @SuppressWarnings("SystemConsoleNull") // Both ways of saying that there is no terminal are looked at.
     private static boolean is(String stream) {
         String known = System.getProperty("dsqlsim.terminals");
         if (known != null) {

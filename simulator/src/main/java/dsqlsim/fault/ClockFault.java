@@ -36,7 +36,7 @@ public record ClockFault(List<Target> targets, Wrong wrong) implements Action {
     public record Step(long nanos) implements Wrong {
         @Override
         public String describe() {
-            return "step " + Durations.format(nanos);
+            return "step " + Durations.format((double) nanos);
         }
     }
 
@@ -52,7 +52,7 @@ public record ClockFault(List<Target> targets, Wrong wrong) implements Action {
     public record Lie(long nanos) implements Wrong {
         @Override
         public String describe() {
-            return "lies by " + Durations.format(nanos);
+            return "lies by " + Durations.format((double) nanos);
         }
     }
 

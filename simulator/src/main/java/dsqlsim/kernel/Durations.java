@@ -23,6 +23,9 @@ public final class Durations {
 
     /** Nanoseconds in the largest unit that leaves a number of at least 1; minutes and more only where they divide it. */
     public static String format(double nanos) {
+        if (nanos < 0) {
+            return "-" + format(-nanos);
+        }
         if (nanos == 0) {
             return "0s";
         }

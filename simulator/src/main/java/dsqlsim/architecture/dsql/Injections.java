@@ -10,7 +10,8 @@ final class Injections {
     /** A share of commits is refused with an outcome. */
     record Conflicts(double share, Outcome outcome, long key) {}
 
-    /** A share of connections at some endpoints is refused. */
+    /** A share of connections at some endpoints is refused. Each fault's own, so identity is what removes it. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Refusals(boolean[] endpoints, double share, long key) {}
 
     private final List<Conflicts> conflicts = new ArrayList<>();
