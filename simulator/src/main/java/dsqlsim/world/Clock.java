@@ -124,10 +124,10 @@ public final class Clock {
             offset += stepOffset;
         }
         if (setting.driftPpm != 0) {
-            offset += (long) ((now - sync) * (setting.driftPpm * 1e-6));
+            offset += grown(now - sync, setting.driftPpm * 1e-6);
         }
         if (extraDriftPpm != 0) {
-            offset += (long) ((now - Math.max(sync, extraDriftFrom)) * (extraDriftPpm * 1e-6));
+            offset += grown(now - Math.max(sync, extraDriftFrom), extraDriftPpm * 1e-6);
         }
         return sync < extraDriftFrom ? offset + extraDriftOffset : offset;
     }
@@ -135,15 +135,20 @@ public final class Clock {
     private long bound(long now, long sync) {
         long bound = setting.bound;
         if (setting.driftBoundPpm != 0) {
-            bound += (long) ((now - sync) * (setting.driftBoundPpm * 1e-6));
+            bound += grown(now - sync, setting.driftBoundPpm * 1e-6);
         }
         if (stepAt > sync) {
             bound += Math.abs(stepOffset);
         }
         if (setting.sawtoothEvery > 0) {
-            bound += (long) ((now % setting.sawtoothEvery) * (setting.sawtoothGrowthPerSecond * 1e-9));
+            bound += grown(now % setting.sawtoothEvery, setting.sawtoothGrowthPerSecond * 1e-9);
         }
         return bound;
+    }
+
+    /** A rate times a time, to the nearest nanosecond: a millionth is no exact number, and must not cost one. */
+    private static long grown(long nanos, double rate) {
+        return Math.round(nanos * rate);
     }
 
     // ---- what faults do
@@ -186,7 +191,7 @@ public final class Clock {
         long now = simulation.now();
         long sync = lastSync(now);
         extraDriftOffset = (sync < extraDriftFrom ? extraDriftOffset : 0)
-                + (long) ((now - Math.max(sync, extraDriftFrom)) * (extraDriftPpm * 1e-6));
+                + grown(now - Math.max(sync, extraDriftFrom), extraDriftPpm * 1e-6);
         extraDriftPpm += ppm;
         extraDriftFrom = now;
     }
