@@ -22,8 +22,7 @@ class ClockTest {
 
     /** Bound 10 us, drift bound 1 ppm (1000 ppb), free-running after 5 s, void after 1000 s. */
     private static Clock.Setting clockBound(double driftPpm, double driftBoundPpm) {
-        return new Clock.Setting(
-                0, 10 * US, driftPpm, driftBoundPpm, SECOND, 5 * SECOND, 1000 * SECOND, 0, 0);
+        return new Clock.Setting(0, 10 * US, driftPpm, driftBoundPpm, SECOND, 5 * SECOND, 1000 * SECOND, 0, 0);
     }
 
     private void at(double seconds) {
@@ -148,8 +147,8 @@ class ClockTest {
 
     @Test
     void aBoundMayBeASawtooth() {
-        Clock clock = clock(new Clock.Setting(
-                0, MS, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 200 * US, 30 * SECOND));
+        Clock clock = clock(
+                new Clock.Setting(0, MS, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 200 * US, 30 * SECOND));
         at(29);
         assertThat(clock.bound()).isEqualTo(MS + 5_800 * US);
         at(30);

@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class PartitionHistory {
     private static final int SWEEP = 4096;
+    /** Commit timestamps run ahead of the clocks by which reads are refused as too old. */
+    private static final long AHEAD = 1_000_000_000L;
 
     private final Layout layout;
     private final int partition;
@@ -105,7 +107,7 @@ final class PartitionHistory {
                 rows.add(
                         layout.indexInPartition(row),
                         new Version(entry.timestamp, entry.attempt, rows.newest(layout.indexInPartition(row))),
-                        entry.timestamp - layout.config.retention);
+                        entry.timestamp - AHEAD - layout.config.retention);
             }
         }
     }

@@ -10,6 +10,12 @@ final class RowVersions {
 
     private Version[][] pages;
 
+    /** Versions that replaced another which may still be read, oldest first: a ring. */
+    private Version[] replacing = new Version[64];
+
+    private int head;
+    private int count;
+
     RowVersions() {
         this(new Version[16][]);
     }
@@ -42,10 +48,27 @@ final class RowVersions {
             pages[page] = new Version[PAGE];
         }
         pages[page][index & (PAGE - 1)] = version;
-        Version replaced = version.previous;
-        if (replaced != null && replaced.timestamp <= collectBefore) {
-            replaced.previous = null;
+        if (version.previous != null) {
+            remember(version);
         }
+        while (count > 0 && replacing[head].timestamp <= collectBefore) {
+            replacing[head].previous = null;
+            replacing[head] = null;
+            head = (head + 1) & (replacing.length - 1);
+            count--;
+        }
+    }
+
+    private void remember(Version version) {
+        if (count == replacing.length) {
+            Version[] wider = new Version[count * 2];
+            for (int i = 0; i < count; i++) {
+                wider[i] = replacing[(head + i) & (count - 1)];
+            }
+            replacing = wider;
+            head = 0;
+        }
+        replacing[(head + count++) & (replacing.length - 1)] = version;
     }
 
     /** Takes the newest version of a row away. */
