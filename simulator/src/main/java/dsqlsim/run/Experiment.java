@@ -64,7 +64,7 @@ public final class Experiment {
     private final Clients clients;
     private boolean stopped;
 
-    private Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
+    Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
         this.scenario = scenario;
         this.architecture = architecture;
         this.options = options;
@@ -225,7 +225,7 @@ public final class Experiment {
         simulation.stop();
     }
 
-    private Trial run() {
+    Trial run() {
         boolean timed = scenario.durationNanos() < Scenario.UNBOUNDED;
         long slice = timed ? Math.max(1, scenario.durationNanos() / SLICES) : SLICE_WITHOUT_END;
         while (simulation.now() < scenario.durationNanos() && !stopped) {

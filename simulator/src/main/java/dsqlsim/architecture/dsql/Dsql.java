@@ -298,12 +298,13 @@ public final class Dsql implements Architecture {
 
         @Override
         public boolean retains(int journal, long sequence) {
+            long first = 1;
             for (Journal each : layout.journals[journal]) {
-                if (each.log().first() + RETAIN_MARGIN > sequence && each.up()) {
-                    return true;
+                if (each.up()) {
+                    first = Math.max(first, each.log().first());
                 }
             }
-            return false;
+            return first == 1 || sequence >= first + RETAIN_MARGIN;
         }
 
         private static final long RETAIN_MARGIN = 64;

@@ -63,7 +63,9 @@ class FirstCommitterWinsPropertyTest {
                         .allMatch(other -> other.commit > each.commit);
             } else {
                 assertThat(each.outcome).isEqualTo(Outcome.ABORTED_OCC_DATA);
-                assertThat(unseen).as("aborted because of a commit it had not seen").isNotEmpty();
+                assertThat(unseen)
+                        .as("aborted because of a commit it had not seen")
+                        .isNotEmpty();
             }
         }
         for (int i = 1; i < commits.size(); i++) {
