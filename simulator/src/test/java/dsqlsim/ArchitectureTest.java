@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "architecture",
                             "run",
                             "report")),
+            Map.entry("kit", Set.of("run", "scenario", "report", "architecture")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -84,10 +85,11 @@ class ArchitectureTest {
             "scenario -> measure", Set.of("MetricCatalog", "Metric", "Unit"),
             "cli -> measure", Set.of("MetricCatalog", "Metric", "Unit"),
             "explore -> architecture", Set.of("Architecture"),
+            "kit -> architecture", Set.of("Architecture"),
             "cli -> architecture", Set.of("Architecture"));
 
-    private static final DescribedPredicate<JavaClass> BELOW_RUN = DescribedPredicate.not(
-                    resideInAnyPackage("dsqlsim.run..", "dsqlsim.explore..", "dsqlsim.cli..", "dsqlsim.report.."))
+    private static final DescribedPredicate<JavaClass> BELOW_RUN = DescribedPredicate.not(resideInAnyPackage(
+                    "dsqlsim.run..", "dsqlsim.explore..", "dsqlsim.kit..", "dsqlsim.cli..", "dsqlsim.report.."))
             .as("what is below run");
 
     @Test

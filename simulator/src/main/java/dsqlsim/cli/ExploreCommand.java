@@ -4,17 +4,20 @@ import dsqlsim.explore.Budget;
 import dsqlsim.explore.Exploration;
 import dsqlsim.explore.ExploreReport;
 import dsqlsim.explore.Finding;
+import dsqlsim.explore.KillTable;
 import dsqlsim.explore.Request;
 import dsqlsim.explore.StateFile;
 import dsqlsim.explore.Totals;
 import dsqlsim.explore.ViolationFile;
 import dsqlsim.ledger.PlantedBug;
+import dsqlsim.report.FileOutput;
 import dsqlsim.report.UnwritableOutputException;
 import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Library;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.yaml.Shape;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +54,7 @@ public final class ExploreCommand implements Callable<Integer> {
     private static final int FOUND = 3;
     private static final int NOT_DETERMINISTIC = 4;
     private static final int RUNS = 1_000;
+    private static final int KILL_SEEDS = 3;
     private static final int SAVE_EVERY = 500;
     private static final long SHORTEST_NANOS = 5_000_000_000L;
 
@@ -99,6 +103,12 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(names = "--no-shrink", description = "Leaves findings as they were drawn.")
     private boolean unshrunk;
 
+    @Option(
+            names = "--kill-table",
+            paramLabel = "F",
+            description = "Explores with every planted bug in turn, and writes what catches which; takes minutes.")
+    private Path killTable;
+
     @Option(names = "--quiet", description = "Says no more than what was found.")
     private boolean quiet;
 
@@ -115,6 +125,11 @@ public final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InvalidScenario, UnwritableOutputException, IOException, InterruptedException {
         Request request = request();
+        if (killTable != null) {
+            String text = new KillTable(KILL_SEEDS, request.runs(), threads).markdown();
+            FileOutput.write(killTable, text.getBytes(StandardCharsets.UTF_8));
+            return 0;
+        }
         Path folder = out == null ? Path.of("") : Files.createDirectories(out);
         StateFile state = out == null ? null : new StateFile(folder.resolve("exploration.json"), request);
         Totals totals = explore(request, state);

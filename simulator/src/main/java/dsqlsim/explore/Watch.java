@@ -28,6 +28,7 @@ final class Watch implements Observer {
     private final int[] decidedLate;
     private final int[] triedLate;
     private long lastAt;
+    private long started;
 
     Watch(Scenario scenario) {
         this.scenario = scenario;
@@ -70,8 +71,14 @@ final class Watch implements Observer {
         count("abandoned");
     }
 
+    /** How many attempts were begun. */
+    long started() {
+        return started;
+    }
+
     @Override
     public void started(Attempt attempt) {
+        started++;
         open.started(attempt);
         lastAt = attempt.startedAt;
         if (late(attempt.startedAt) && attempt.startedAt < scenario.durationNanos() - LAST_NANOS / 3) {

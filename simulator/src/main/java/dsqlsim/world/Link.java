@@ -166,7 +166,9 @@ final class Link {
                 next += step;
             }
             for (Message<?> message : stalled) {
-                world.simulation().at(inOrder(world.now(), stalledSince + next + delay.median()), message);
+                if (!message.pending()) { // A duplicated datagram waited twice, and comes once.
+                    world.simulation().at(inOrder(world.now(), stalledSince + next + delay.median()), message);
+                }
             }
         }
         stalled.clear();

@@ -1,0 +1,81 @@
+package dsqlsim.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dsqlsim.ledger.PlantedBug;
+import dsqlsim.scenario.ScenarioReader;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExplorationTest {
+    private static Request request(int runs, Budget budget, PlantedBug bug, boolean untilFound, int threads) {
+        return new Request(1, runs, 0, budget, bug, null, untilFound, false, threads);
+    }
+
+    private static Totals explore(Request request) throws InterruptedException {
+        return new Exploration(request, new Totals(), each -> {}).run();
+    }
+
+    @Test
+    void everyDrawnScenarioIsARightOne() throws Exception {
+        for (Budget budget : Budget.values()) {
+            ScenarioDice dice = new ScenarioDice(request(1, budget, PlantedBug.NONE, false, 1));
+            for (int number = 0; number < 300; number++) {
+                String text = dice.draw(number).text();
+                assertThat(ScenarioReader.read("drawn.yaml", text, List.of()).durationNanos())
+                        .as(text)
+                        .isPositive();
+            }
+        }
+    }
+
+    @Test
+    void whatIsDrawnReadsAsItWasWritten() {
+        ScenarioDice dice = new ScenarioDice(request(1, Budget.ANY, PlantedBug.NONE, false, 1));
+        for (int number = 0; number < 100; number++) {
+            String text = dice.draw(number).text();
+            assertThat(Draft.of(text).text()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() throws Exception {
+        Totals one = explore(request(12, Budget.ANY, PlantedBug.NO_CONFLICT_CHECK, false, 1));
+        Totals two = explore(request(12, Budget.ANY, PlantedBug.NO_CONFLICT_CHECK, false, 2));
+        assertThat(two.findings()).isEqualTo(one.findings()).isNotEmpty();
+        assertThat(two.events()).isEqualTo(one.events());
+        assertThat(two.fired()).isEqualTo(one.fired());
+        assertThat(ExploreReport.coverage(two)).isEqualTo(ExploreReport.coverage(one));
+    }
+
+    @Test
+    void anExplorationGoesOnWhereItStopped() throws Exception {
+        Totals whole = explore(request(10, Budget.SURVIVABLE, PlantedBug.NONE, false, 2));
+        Totals half = explore(request(4, Budget.SURVIVABLE, PlantedBug.NONE, false, 2));
+        Totals rest =
+                new Exploration(request(10, Budget.SURVIVABLE, PlantedBug.NONE, false, 2), half, each -> {}).run();
+        assertThat(rest.events()).isEqualTo(whole.events());
+        assertThat(rest.runs()).isEqualTo(10);
+    }
+
+    @Test
+    void nothingFoundIsReportedWithItsBound() {
+        Totals totals = new Totals();
+        for (int number = 0; number < 300; number++) {
+            totals.add(new Outcome(number, List.of(), Map.of(), new Coverage(), 1, null));
+        }
+        assertThat(totals.bound()).isEqualTo(0.01);
+    }
+
+    @Test
+    void whatIsFoundIsShrunkAndStillShowsIt() throws Exception {
+        Totals totals = explore(request(50, Budget.ANY, PlantedBug.RETRY_APPLIED_TWICE, true, 2));
+        Finding finding = totals.findings().get(0);
+        Draft draft =
+                Shrinker.shrink(finding.text(), finding.violation(), Budget.ANY).draft();
+        assertThat(draft.list("faults")).hasSizeLessThanOrEqualTo(2);
+        assertThat(draft.text().length()).isLessThan(finding.text().length());
+        assertThat(Checked.run(draft.text(), Budget.ANY).violations()).anyMatch(finding.violation()::like);
+    }
+}
