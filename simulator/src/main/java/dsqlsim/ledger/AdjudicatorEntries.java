@@ -58,7 +58,7 @@ final class AdjudicatorEntries {
                         .inferred(
                                 "unpublished; the only reading that fits local reads of 2 ms in the paper's figure 6"),
                 entry("adjudicator.lead-margin", Kind.DURATION)
-                        .aws("1ms", "2ms")
+                        .aws("1.5ms", "2ms")
                         .ideal("0ms")
                         .sweep("0ms", "10ms")
                         .inferred(Sources.FITTED),

@@ -22,7 +22,7 @@ final class JournalEntries {
                         .note("more than half of the replicas")
                         .engineer(Sources.PAPER + ", section 5.4"),
                 entry("journal.persist", Kind.DISTRIBUTION)
-                        .aws("lognormal(p50 1.2ms, p99 2.5ms)")
+                        .aws("lognormal(p50 1.5ms, p99 3.5ms)")
                         .ideal("0ms")
                         .sweep("0.2ms", "5ms")
                         .note("a replica's write to its disk")

@@ -22,6 +22,7 @@ final class Config {
     final boolean bindPerTransaction;
     final int hostsPerZone;
     final Distribution statementTime;
+    final Distribution writeTime;
     final long readTimeout;
     final long readGiveUp;
     final long commitTimeout;
@@ -99,6 +100,7 @@ final class Config {
         bindPerTransaction = settings.text("query-processor.binding").equals("transaction");
         hostsPerZone = (int) settings.number("query-processor.hosts");
         statementTime = settings.distribution("query-processor.statement-time");
+        writeTime = settings.distribution("query-processor.write-time");
         readTimeout = settings.nanos("query-processor.read-timeout");
         readGiveUp = settings.nanos("query-processor.read-give-up");
         commitTimeout = settings.nanos("query-processor.commit-timeout");

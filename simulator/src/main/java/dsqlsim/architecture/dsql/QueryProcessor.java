@@ -105,6 +105,10 @@ final class QueryProcessor extends DsqlNode {
         return slowed(config.statementTime.sample(draw(5, Randomness.key(attempt, step))));
     }
 
+    long writeTime(long attempt, int statement) {
+        return slowed(config.writeTime.sample(draw(6, Randomness.key(attempt, statement))));
+    }
+
     /** The zone whose replica is asked: its own, or the next one that has not just failed to answer. */
     int zoneFor(int partition, int round) {
         long[] until = suspectUntil[partition];
@@ -390,7 +394,11 @@ final class QueryProcessor extends DsqlNode {
             long hold = newestRead < 0 ? 0 : host.clock.untilEarliestExceeds(newestRead);
             reply(
                     new Reply(this, attempt, Reply.ANSWERED, statement),
-                    hold + host.serviceTime(attempt.id, statement + 1));
+                    hold + host.serviceTime(attempt.id, statement + 1) + writeTime());
+        }
+
+        private long writeTime() {
+            return plan.to(statement) > plan.reads ? host.writeTime(attempt.id, statement) : 0;
         }
 
         // ---- commit
