@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("workload", Set.of("kernel", "txn", "architecture", "ledger")),
             Map.entry("fault", Set.of("yaml", "kernel", "txn", "ledger")),
             Map.entry("measure", Set.of("txn", "kernel", "report")),
+            Map.entry("history", Set.of()),
             Map.entry("check", Set.of("txn", "kernel", "report", "measure")),
             Map.entry("scenario", Set.of("yaml", "kernel", "ledger", "fault", "workload", "measure")),
             Map.entry(
@@ -67,6 +68,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     Set.of(
+                            "history",
                             "explore",
                             "run",
                             "scenario",

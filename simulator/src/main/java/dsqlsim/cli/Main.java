@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             ReplayCommand.class,
             CheckCommand.class,
             SampleCommand.class,
+            HistoryCommand.class,
             ListCommand.class,
             ShowCommand.class,
             InitCommand.class,

@@ -1,0 +1,107 @@
+package dsqlsim.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the project's own form of histories: one, or {@code {"histories": [...]}}. */
+final class JsonHistories {
+    private JsonHistories() {}
+
+    static List<History> read(String text) throws MalformedHistoryException {
+        JsonNode root;
+        try {
+            root = JsonMapper.builder().build().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new MalformedHistoryException("not JSON: " + e.getOriginalMessage());
+        }
+        JsonNode all = root.isArray() ? root : root.path("histories");
+        List<History> histories = new ArrayList<>();
+        if (all.isArray()) {
+            for (JsonNode each : all) {
+                histories.add(history(each, "history-" + (histories.size() + 1)));
+            }
+        } else {
+            histories.add(history(root, "history"));
+        }
+        return histories;
+    }
+
+    private static History history(JsonNode node, String usualName) throws MalformedHistoryException {
+        if (!node.path("txns").isArray()) {
+            throw new MalformedHistoryException("expected a history with 'txns', a list");
+        }
+        Map<String, String> init = new LinkedHashMap<>();
+        node.path("init").properties().forEach(each -> init.put(each.getKey(), text(each.getValue())));
+        List<Txn> txns = new ArrayList<>();
+        for (JsonNode each : node.path("txns")) {
+            txns.add(txn(each, "T" + (txns.size() + 1)));
+        }
+        return new History(node.path("name").asText(usualName), init, txns);
+    }
+
+    private static Txn txn(JsonNode node, String usualId) throws MalformedHistoryException {
+        List<Op> ops = new ArrayList<>();
+        for (JsonNode each : node.path("ops")) {
+            ops.add(op(each));
+        }
+        JsonNode session = node.has("session") ? node.path("session") : node.path("process");
+        return new Txn(
+                node.path("id").asText(usualId),
+                session.isMissingNode() || session.isNull() ? null : session.asText(),
+                time(node, "start", "invoke"),
+                time(node, "commit", "complete"),
+                status(node.path("status").asText("committed")),
+                ops);
+    }
+
+    private static double time(JsonNode node, String name, String other) {
+        JsonNode value = node.has(name) ? node.path(name) : node.path(other);
+        return value.isNumber() ? value.asDouble() : Double.NaN;
+    }
+
+    static Txn.Status status(String word) throws MalformedHistoryException {
+        return switch (word) {
+            case "committed", "ok" -> Txn.Status.COMMITTED;
+            case "aborted", "fail" -> Txn.Status.ABORTED;
+            case "unknown", "info" -> Txn.Status.UNKNOWN;
+            default -> throw new MalformedHistoryException("unknown status '" + word + "'");
+        };
+    }
+
+    private static Op op(JsonNode node) throws MalformedHistoryException {
+        if (!node.isArray() || node.size() < 2) {
+            throw new MalformedHistoryException("expected an operation such as [\"w\", \"x\", 1], not " + node);
+        }
+        String key = node.get(1).asText();
+        JsonNode value = node.path(2);
+        String word = node.get(0).asText();
+        switch (word) {
+            case "r":
+                return new Op(Op.Kind.READ, key, value.isArray() ? null : text(value), list(value));
+            case "w":
+                return new Op(Op.Kind.WRITE, key, text(value), null);
+            case "a", "append":
+                return new Op(Op.Kind.APPEND, key, text(value), null);
+            default:
+                throw new MalformedHistoryException("expected r, w or a, not '" + word + "'");
+        }
+    }
+
+    private static List<String> list(JsonNode value) {
+        if (!value.isArray()) {
+            return null;
+        }
+        List<String> list = new ArrayList<>();
+        value.forEach(each -> list.add(text(each)));
+        return list;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? null : value.asText();
+    }
+}

@@ -1,0 +1,2 @@
+/** Checks transaction histories, from this simulator or from anywhere, against isolation models. */
+package dsqlsim.history;
