@@ -64,7 +64,7 @@ class ArchitectureTest {
                             "architecture",
                             "run",
                             "report")),
-            Map.entry("kit", Set.of("run", "scenario", "report", "architecture")),
+            Map.entry("kit", Set.of("explore", "run", "scenario", "report", "architecture")),
             Map.entry(
                     "cli",
                     Set.of(

@@ -1,6 +1,8 @@
 package dsqlsim.kit;
 
 import dsqlsim.architecture.Architecture;
+import dsqlsim.explore.Budget;
+import dsqlsim.explore.Drawn;
 import dsqlsim.run.Architectures;
 import dsqlsim.run.Experiment;
 import dsqlsim.run.Options;
@@ -39,6 +41,11 @@ public final class Dsqlsim {
     /** A scenario by its text. */
     public static Dsqlsim yaml(String text) {
         return new Dsqlsim(new Library.Text("scenario.yaml", text), List.of());
+    }
+
+    /** The scenario that {@code dsqlsim explore} draws under a seed and a number, with one failure domain away at a time. */
+    public static Dsqlsim drawn(long seed, int number) {
+        return yaml(Drawn.text(seed, number, Budget.SURVIVABLE));
     }
 
     /** Sets any value of the scenario, or a ledger entry, as {@code --set path=value} does. */
