@@ -55,7 +55,7 @@ public abstract class Message<N extends Node> extends Event {
         if (to.incarnation != toIncarnation || !to.up()) {
             return;
         }
-        if (sender.incarnation != fromIncarnation && sender.crashedAt < departAt) {
+        if (sender.incarnation != fromIncarnation && sender.endOf(fromIncarnation) < departAt) {
             return;
         }
         if (sender.heldSince(departAt)) {

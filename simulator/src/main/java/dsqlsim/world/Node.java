@@ -3,6 +3,7 @@ package dsqlsim.world;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +34,9 @@ public abstract class Node {
     protected final long randomKey;
 
     int incarnation;
-    long crashedAt = -1;
+    /** When each incarnation but the last ended. */
+    private long[] endedAt = new long[2];
+
     private int downHolds;
     private int pauseHolds;
     private long pausedAt = -1;
@@ -96,8 +99,10 @@ public abstract class Node {
     final void holdDown(boolean power) {
         if (downHolds++ == 0) {
             lostPower = power;
-            crashedAt = world.now();
-            incarnation++;
+            if (incarnation == endedAt.length) {
+                endedAt = Arrays.copyOf(endedAt, incarnation * 2);
+            }
+            endedAt[incarnation++] = world.now();
             backlog.clear();
             diskBacklog.clear();
             onCrash();
@@ -108,6 +113,11 @@ public abstract class Node {
         if (--downHolds == 0) {
             onRestart();
         }
+    }
+
+    /** When an incarnation ended that is over. */
+    final long endOf(int over) {
+        return endedAt[over];
     }
 
     final void holdStill() {

@@ -25,7 +25,7 @@ public final class Timer extends Event {
 
     /** Sets the alarm unless it is set already. */
     public void ensure(long delayNanos) {
-        if (!pending()) {
+        if (!pending() || incarnation != node.incarnation()) {
             set(delayNanos);
         }
     }

@@ -197,6 +197,9 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
     }
 
     private void follow(Entry entry) {
+        if (leader != null && entry.shard == shard && entry.epoch > leader.epoch()) {
+            stepDown();
+        }
         followed.add(entry);
         while (followed.peek().timestamp < entry.timestamp - config.conflictWindow) {
             followed.poll();
@@ -431,11 +434,13 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         final long attempt;
         final int tryNumber;
         final long timestamp;
+        final long coordinatorEpoch;
 
-        GoAhead(long attempt, int tryNumber, long timestamp) {
+        GoAhead(long attempt, int tryNumber, long timestamp, long coordinatorEpoch) {
             this.attempt = attempt;
             this.tryNumber = tryNumber;
             this.timestamp = timestamp;
+            this.coordinatorEpoch = coordinatorEpoch;
         }
 
         @Override

@@ -6,9 +6,11 @@ package dsqlsim.architecture.dsql;
  */
 final class Archive {
     private final PartitionHistory.Cursor[] partitions;
+    private final Layout layout;
     private long complete;
 
-    Archive(PartitionHistory[] histories) {
+    Archive(Layout layout, PartitionHistory[] histories) {
+        this.layout = layout;
         partitions = new PartitionHistory.Cursor[histories.length];
         for (int i = 0; i < partitions.length; i++) {
             partitions[i] = histories[i].begin();
@@ -21,6 +23,9 @@ final class Archive {
     }
 
     void take(long after, long upTo, Entry[] entries) {
+        if (after > complete) {
+            goOnFrom(layout.newestArchive());
+        }
         if (after > complete || upTo <= complete) {
             return;
         }
@@ -34,6 +39,18 @@ final class Archive {
             }
         }
         complete = upTo;
+    }
+
+    /** A region that was away takes another region's snapshot, for its own has a gap. */
+    private void goOnFrom(Archive newer) {
+        if (newer.complete <= complete) {
+            return;
+        }
+        for (int i = 0; i < partitions.length; i++) {
+            partitions[i].close();
+            partitions[i] = newer.partitions[i].copy();
+        }
+        complete = newer.complete;
     }
 
     /** A partition as it stands in the snapshot, for a replacement to go on from. */

@@ -15,6 +15,7 @@ import java.util.List;
  */
 final class Certifier {
     private static final long REMEMBER_AT_LEAST = 60_000_000_000L;
+    private static final long BALLOT_GRACE = 1_000_000_000L;
     private static final int[] NONE = {};
 
     private final Adjudicator self;
@@ -27,6 +28,7 @@ final class Certifier {
     private final Promises promises = new Promises();
     private final LongMap<Ballot> ballots = new LongMap<>();
     private final ArrayDeque<Ballot> openBallots = new ArrayDeque<>();
+    private final long ballotsKept;
     private final Recent<Entry> committed;
     private final Recent<Adjudicator.Vote> refused;
     private List<Adjudicator.Certify> aside = new ArrayList<>();
@@ -52,6 +54,7 @@ final class Certifier {
         this.layout = self.layout();
         this.shard = self.shard;
         long span = Math.max(REMEMBER_AT_LEAST, Math.min(config.commitRetryFor, Long.MAX_VALUE / 4) * 2);
+        ballotsKept = Math.min(config.commitRetryFor, REMEMBER_AT_LEAST) + BALLOT_GRACE;
         committed = new Recent<>(span);
         refused = new Recent<>(span);
     }
@@ -246,6 +249,10 @@ final class Certifier {
         if (earlier != null && earlier.tryNumber > m.tryNumber) {
             return;
         }
+        if (earlier != null && earlier.committedAt >= 0) {
+            aside.add(m);
+            return;
+        }
         if (earlier != null && earlier.tryNumber < m.tryNumber && earlier.committedAt < 0) {
             promises.remove(earlier);
             earlier = null;
@@ -372,12 +379,13 @@ final class Certifier {
         long above = config.bug(PlantedBug.NO_FLOOR_IN_VOTE) ? 0 : leader.floor() + 1;
         long timestamp = Math.max(ballot.candidate, above);
         boolean expired = timestamp > ballot.tauMax && !config.bug(PlantedBug.NO_TAU_MAX);
+        boolean late = self.clock.earliest() > m.validUntil;
         boolean overtaken = !config.bug(PlantedBug.NO_RECHECK) && ownRowsCommittedSince(m);
         boolean pastLease = timestamp > leader.lease() && !config.bug(PlantedBug.VOTE_PAST_LEASE);
         if (expired) {
             world.observer().happened("promise-expired", self.id, shard, leader.epoch(), world.now());
         }
-        if (expired || overtaken || pastLease || !leader.deciding()) {
+        if (expired || late || overtaken || pastLease || !leader.deciding()) {
             ballot.missed = expired ? timestamp : -1;
             giveUp(ballot);
             return;
@@ -395,7 +403,7 @@ final class Certifier {
     }
 
     private void goAhead(Adjudicator voter, long attempt, int tryNumber, long timestamp) {
-        world.send(self, voter, new Adjudicator.GoAhead(attempt, tryNumber, timestamp));
+        world.send(self, voter, new Adjudicator.GoAhead(attempt, tryNumber, timestamp, leader.epoch()));
     }
 
     private void release(Adjudicator voter, long attempt, int tryNumber, long missed) {
@@ -438,7 +446,8 @@ final class Certifier {
 
     void onGoAhead(Adjudicator.GoAhead m) {
         Promised promise = promises.of(m.attempt);
-        if (promise != null && promise.tryNumber == m.tryNumber && promise.committedAt < 0) {
+        boolean current = promise != null && m.coordinatorEpoch >= promise.coordinatorEpoch;
+        if (current && promise.tryNumber == m.tryNumber && promise.committedAt < 0) {
             promises.committed(promise, m.timestamp);
             leader.raiseFloor(Math.min(m.timestamp, leader.lease()));
             onStream();
@@ -503,11 +512,12 @@ final class Certifier {
         due.clear();
     }
 
-    /** Forgets ballots that were opened before a time and are closed, or were never asked for here. */
-    void sweep(long openedBefore) {
-        while (!openBallots.isEmpty() && openBallots.peek().openedAt < openedBefore) {
+    /** Forgets ballots of which nothing can come any more: until then a try that was abandoned stays abandoned. */
+    void sweep() {
+        long before = world.now() - ballotsKept;
+        while (!openBallots.isEmpty() && openBallots.peek().openedAt < before) {
             Ballot stale = openBallots.poll();
-            if (ballots.get(stale.attempt) == stale && (stale.closed || stale.request == null)) {
+            if (ballots.get(stale.attempt) == stale) {
                 ballots.remove(stale.attempt);
             }
         }

@@ -30,8 +30,12 @@ final class ControlPlane extends DsqlNode {
     private boolean caughtUp;
     private boolean refusing;
     private boolean proposing;
-    private long news;
+    private boolean toldEver;
     private long handedOverAt = Long.MIN_VALUE / 2;
+    /** A vote on its way to the disk, and what it is for. */
+    private Membership voting = Membership.WHOLE;
+
+    private final Timer vote = new Timer(this, Kinds.TIMER, () -> voted(voting));
     private final Timer beat = new Timer(this, Kinds.TIMER, this::beat);
     private final Timer watch = new Timer(this, Kinds.TIMER, this::watch);
 
@@ -78,6 +82,12 @@ final class ControlPlane extends DsqlNode {
         considerReturn();
         considerHandOver();
         considerRefusing();
+        if (membership.epoch() > 0) {
+            tellParts();
+        }
+        if (toldEver) {
+            tellHosts();
+        }
         beat.set(config.heartbeat);
     }
 
@@ -163,13 +173,13 @@ final class ControlPlane extends DsqlNode {
         if (!hears || votedOtherwise || m.proposed.evicted() == region) {
             return;
         }
-        boolean first = votedEpoch < m.proposed.epoch();
         votedEpoch = m.proposed.epoch();
         votedSubject = m.proposed.evicted();
-        if (first) {
-            long vote =
+        if (!vote.pending() || voting.epoch() < m.proposed.epoch()) {
+            voting = m.proposed;
+            long time =
                     config.membershipVoteTime.sample(draw(8, votedEpoch)) + config.persist.sample(draw(9, votedEpoch));
-            new Timer(this, Kinds.TIMER, () -> voted(m.proposed)).set(vote);
+            vote.set(time);
         }
     }
 
@@ -207,14 +217,17 @@ final class ControlPlane extends DsqlNode {
         proposing = false;
         stableSince = -1;
         peerCaughtUp = false;
-        for (DsqlNode each : layout.partsOf(region)) {
-            if (each != this) {
-                send(each, new MembershipNews(membership));
-            }
-        }
+        tellParts();
         considerRefusing();
         if (peer() >= 0) {
             watch.set(config.detect);
+        }
+    }
+
+    /** Again and again, for a part that was down when it was decided. */
+    private void tellParts() {
+        for (DsqlNode each : layout.partsOf(region)) {
+            send(each, new MembershipNews(membership));
         }
     }
 
@@ -267,8 +280,10 @@ final class ControlPlane extends DsqlNode {
         }
         handedOverAt = world.now();
         for (int shard = 0; shard < layout.shards; shard++) {
-            Adjudicator preferred = layout.preferred(shard);
-            if (preferred.region == region || heardAt[preferred.region] < world.now() - config.detect) {
+            Adjudicator preferred = layout.heir(shard);
+            if (preferred == null
+                    || preferred.region == region
+                    || heardAt[preferred.region] < world.now() - config.detect) {
                 continue;
             }
             for (Adjudicator each : layout.adjudicators[shard]) {
@@ -291,18 +306,26 @@ final class ControlPlane extends DsqlNode {
         boolean refuse = evicted || !reached;
         if (refuse != refusing && !witness()) {
             refusing = refuse;
-            news++;
-            for (QueryProcessor[] zone : layout.hosts[region]) {
-                for (QueryProcessor host : zone) {
-                    send(host, new QueryProcessor.ServeNews(refuse, news));
-                }
-            }
-            layout.routers[region].refuse(refuse);
+            toldEver = true;
+            tellHosts();
         }
+    }
+
+    private void tellHosts() {
+        if (witness()) {
+            return;
+        }
+        for (QueryProcessor[] zone : layout.hosts[region]) {
+            for (QueryProcessor host : zone) {
+                send(host, new QueryProcessor.ServeNews(refusing, world.now()));
+            }
+        }
+        layout.routers[region].refuse(refusing);
     }
 
     @Override
     protected void onCrash() {
+        vote.cancel();
         proposing = false;
         caughtUp = false;
         peerCaughtUp = false;
@@ -315,7 +338,6 @@ final class ControlPlane extends DsqlNode {
             return;
         }
         Arrays.fill(heardAt, world.now());
-        refusing = false;
         beat.set(0);
         watch.set(config.detect);
     }

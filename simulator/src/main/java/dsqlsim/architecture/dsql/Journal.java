@@ -26,11 +26,12 @@ final class Journal extends DsqlNode {
     private long grantedLease;
     private boolean learner;
 
-    /** The log before an adoption that is not on disk yet, so that a crash brings it back. */
-    private Log before;
-
-    private long beforeEpoch;
+    /** When the present log was on disk as a whole, and what stood there before as long as that is ahead: a crash brings it back. */
     private long adoptedAt;
+
+    private final List<Image> earlier = new ArrayList<>();
+
+    private record Image(Log log, long epoch, long onDiskAt, boolean learner) {}
 
     // ---- volatile
     private final List<Entry> early = new ArrayList<>();
@@ -323,8 +324,8 @@ final class Journal extends DsqlNode {
         }
         heard(m.leader);
         long at;
-        if (logEpoch == m.epoch) {
-            at = Math.max(world.now(), adoptedAt);
+        if (logEpoch == m.epoch && m.log.first() <= log.last() + 1) {
+            at = Math.max(world.now(), Math.max(adoptedAt, diskFreeAt));
         } else {
             at = takeOver(m);
         }
@@ -340,7 +341,8 @@ final class Journal extends DsqlNode {
     /** Takes a leader's log over in one durable step, cutting what is not in it. */
     private long takeOver(Adopt m) {
         settled = Math.max(settled, m.settled);
-        long lag = Math.max(0, m.log.lastTimestamp() - log.lastTimestamp());
+        long reaches = log.lastTimestamp() >= 0 ? log.lastTimestamp() : m.log.firstTimestamp();
+        long lag = Math.max(0, m.log.lastTimestamp() - reaches);
         if (config.entrywiseAdoption) {
             mergeEntrywise(m.log);
             grantedEpoch = Math.max(grantedEpoch, m.epoch);
@@ -348,10 +350,15 @@ final class Journal extends DsqlNode {
             adoptedAt = persist(m.epoch, 1);
             return adoptedAt;
         }
-        before = log;
-        beforeEpoch = logEpoch;
-        long transfer = log.last() >= m.log.last() || log.last() == 0 ? 0 : (long) (lag / config.catchUpRate);
-        grantedEpoch = Math.max(grantedEpoch, m.epoch);
+        if (adoptedAt <= world.now()) {
+            earlier.clear();
+        }
+        earlier.add(new Image(log, logEpoch, adoptedAt, learner));
+        long transfer = log.last() >= m.log.last() ? 0 : (long) (lag / config.catchUpRate);
+        if (m.epoch > grantedEpoch) {
+            grantedEpoch = m.epoch;
+            grantedTo = m.leader.id;
+        }
         grantedLease = Math.max(grantedLease, m.lease);
         logEpoch = m.epoch;
         diskFreeAt = Math.max(diskFreeAt, world.now() + transfer);
@@ -377,11 +384,14 @@ final class Journal extends DsqlNode {
 
     @Override
     protected void onCrash() {
-        if (before != null && world.now() < adoptedAt) {
-            log = before;
-            logEpoch = beforeEpoch;
+        while (world.now() < adoptedAt && !earlier.isEmpty()) {
+            Image image = earlier.remove(earlier.size() - 1);
+            log = image.log;
+            logEpoch = image.epoch;
+            adoptedAt = image.onDiskAt;
+            learner = image.learner;
         }
-        before = null;
+        earlier.clear();
         log.cutAfter(log.persistedThrough(world.now()));
         early.clear();
         settled = 0;
@@ -403,7 +413,8 @@ final class Journal extends DsqlNode {
     /** The disk is gone: from now a learner, until a serving leader has handed it everything. */
     void loseDisk() {
         log = new Log();
-        before = null;
+        earlier.clear();
+        adoptedAt = world.now();
         logEpoch = 0;
         grantedEpoch = 0;
         grantedTo = -1;

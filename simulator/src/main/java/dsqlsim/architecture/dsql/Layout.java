@@ -62,7 +62,7 @@ final class Layout {
         }
         archives = new Archive[full];
         for (int i = 0; i < full; i++) {
-            archives[i] = new Archive(histories);
+            archives[i] = new Archive(this, histories);
         }
     }
 
@@ -124,6 +124,20 @@ final class Layout {
             }
         }
         return all[0];
+    }
+
+    /** Who should lead a shard now: the preferred adjudicator, or another of its region that is up; null when there is none. */
+    Adjudicator heir(int shard) {
+        Adjudicator preferred = preferred(shard);
+        if (preferred.up() && !preferred.paused()) {
+            return preferred;
+        }
+        for (Adjudicator each : adjudicators[shard]) {
+            if (each.region == preferred.region && each.up() && !each.paused()) {
+                return each;
+            }
+        }
+        return null;
     }
 
     private static Adjudicator first(Adjudicator[] all, int region, int zone) {

@@ -18,7 +18,6 @@ final class Leader {
     private static final long IDLE_TICK = 250_000_000L;
 
     private static final long IDLE_AFTER = 50_000_000L;
-    private static final long BALLOT_SWEEP = 1_000_000_000L;
 
     private final Adjudicator self;
     private final World world;
@@ -43,6 +42,9 @@ final class Leader {
     private final long[] acknowledged;
     private final long[] granted;
     private final long[] answeredAt;
+    /** When the keep-alive was sent that was answered last. */
+    private final long[] answeredTo;
+
     private final long[] adoptSentAt;
     private final long[] lastSeen;
     private final long[] scratch;
@@ -88,6 +90,7 @@ final class Leader {
         acknowledged = new long[n];
         granted = new long[n];
         answeredAt = new long[n];
+        answeredTo = new long[n];
         adoptSentAt = new long[n];
         lastSeen = new long[n];
         scratch = new long[n];
@@ -229,6 +232,7 @@ final class Leader {
     }
 
     void stop() {
+        serving = false;
         keepAliveTimer.cancel();
         promiseTimer.cancel();
         clockTimer.cancel();
@@ -256,7 +260,7 @@ final class Leader {
     private boolean confirmedWithout(int member) {
         int count = 0;
         for (int i = 0; i < members.length; i++) {
-            if (i != member && self.counts(i) && adopted[i] && answeredAt[i] > adoptSentAt[member]) {
+            if (i != member && self.counts(i) && adopted[i] && answeredTo[i] > adoptSentAt[member]) {
                 count++;
             }
         }
@@ -496,7 +500,7 @@ final class Leader {
             }
         }
         tellStandbys();
-        certifier.sweep(now - BALLOT_SWEEP);
+        certifier.sweep();
         keepAliveTimer.set(config.keepaliveInterval);
     }
 
@@ -530,13 +534,20 @@ final class Leader {
         answeredAt[i] = world.now();
         if (m.logEpoch != epoch) {
             adopted[i] = false;
+            learning[i] = false;
             if (world.now() - adoptSentAt[i] > ADOPT_AGAIN) {
                 adopt(members[i]);
             }
             return;
         }
+        answeredTo[i] = Math.max(answeredTo[i], m.sentAt);
         if (learning[i] && confirmedWithout(i)) {
             adopt(members[i]);
+        }
+        if (adopted[i] && m.last + 1 < log.first()) {
+            adopted[i] = false;
+            adopt(members[i]);
+            return;
         }
         if (m.granted >= 0 && adopted[i]) {
             granted[i] = m.lowered ? m.granted : Math.max(granted[i], m.granted);
@@ -586,6 +597,9 @@ final class Leader {
 
     private void promiseTick() {
         promise();
+        if (!serving) {
+            return;
+        }
         boolean idle = world.now() - stirredAt > IDLE_AFTER;
         promiseTimer.set(!config.continuousPromises() ? config.promiseInterval : idle ? IDLE_TICK : CONTINUOUS_TICK);
     }

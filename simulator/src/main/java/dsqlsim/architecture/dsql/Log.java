@@ -39,6 +39,11 @@ final class Log {
         return size == 0 ? -1 : at(last()).timestamp;
     }
 
+    /** Commit timestamp of the oldest entry kept, or -1. */
+    long firstTimestamp() {
+        return size == 0 ? -1 : at(first).timestamp;
+    }
+
     boolean holds(long sequence) {
         return sequence >= first && sequence <= last();
     }

@@ -36,6 +36,7 @@ final class QueryProcessor extends DsqlNode {
     private final long[][] suspectUntil;
 
     private boolean refusing;
+    private long refusalToldAt = -1;
     final TimerLane readLane;
     final TimerLane commitLane;
 
@@ -97,8 +98,11 @@ final class QueryProcessor extends DsqlNode {
         return refusing;
     }
 
-    void refuse(boolean from) {
-        refusing = from;
+    void refuse(boolean from, long toldAt) {
+        if (toldAt > refusalToldAt) {
+            refusalToldAt = toldAt;
+            refusing = from;
+        }
     }
 
     long serviceTime(long attempt, int step) {
@@ -164,7 +168,6 @@ final class QueryProcessor extends DsqlNode {
 
     @Override
     protected void onRestart() {
-        refusing = false;
         for (Session session : forgotten) {
             world.simulation().after(RETRANSMITTED_AFTER, new Broken(session));
         }
@@ -704,7 +707,7 @@ final class QueryProcessor extends DsqlNode {
 
         @Override
         protected void deliver() {
-            to.refuse(refuse);
+            to.refuse(refuse, index);
         }
 
         @Override

@@ -156,6 +156,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
     /** Starts a replacement from the snapshot: reads go elsewhere until it has caught up. */
     void rebuild() {
         drop();
+        caughtUpTimer.cancel();
         since = world.now();
         rebuildTimer.set(config.replacementTime.sample(draw(4, incarnation())));
     }
