@@ -74,8 +74,9 @@ final class RecoveryParts {
     private long electedAfter(Mark lost) {
         for (Mark mark : marks) {
             boolean successor = mark.at() > lost.at() && mark.shard() == lost.shard();
-            if (successor && mark.at() <= recoveredAt && mark.type().equals("leader-elected")) {
-                return mark.at();
+            if (successor && mark.type().equals("leader-elected")) {
+                // The first good operation may have begun while the last election was still under way.
+                return Math.min(mark.at(), recoveredAt);
             }
         }
         return NONE;

@@ -108,13 +108,14 @@ final class Election {
         electedTimer.cancel();
     }
 
+    /** The leader's region was voted out: whoever waited for it stands soon, one a little after the other. */
     void onMembership() {
         if (self.membership().evicted() >= 0
                 && knownLeader.region == self.membership().evicted()) {
-            timer.set(Math.max(
-                    0,
-                    Math.min(deadline, self.world().now() + config.electionMax)
-                            - self.world().now()));
+            long stagger = Randomness.below(
+                    self.drawBits(14, self.membership().epoch()), Math.max(1, config.electionMax - config.electionMin));
+            deadline = Math.min(deadline, self.world().now() + stagger);
+            timer.set(deadline - self.world().now());
         }
     }
 
