@@ -359,6 +359,10 @@ public final class Experiment {
 
     private List<String> warnings(ResultBuilder builder) {
         List<String> warnings = new ArrayList<>(builder.warnings());
+        if (scenario.settings().text("journal.head").equals("remote")) {
+            warnings.add(
+                    "journal.head: remote is not modelled yet; this run has its journals' heads beside their leaders");
+        }
         scenario.faults().forEach(fault -> {
             boolean meaningless = Faults.find(fault.kind())
                     .map(kind -> kind.meaningFor(architecture.name()) == null)

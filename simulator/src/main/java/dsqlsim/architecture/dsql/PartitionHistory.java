@@ -13,9 +13,6 @@ import java.util.List;
  */
 final class PartitionHistory {
     private static final int SWEEP = 4096;
-
-    /** Commit timestamps lead the clocks by which reads are refused. */
-    private static final long KEPT_LONGER = 2_000_000_000L;
     /** Commit timestamps run ahead of the clocks by which reads are refused as too old. */
     private static final long AHEAD = 1_000_000_000L;
 
