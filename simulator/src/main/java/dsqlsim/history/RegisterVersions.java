@@ -98,7 +98,7 @@ final class RegisterVersions {
     private Judgement unwritten(Txn reader, Op read) {
         for (Txn txn : txns) {
             for (Op op : txn.ops()) {
-                if (txn != reader
+                if (!txn.id().equals(reader.id())
                         && op.writes()
                         && op.key().equals(read.key())
                         && Objects.equals(op.value(), read.value())) {
