@@ -5,11 +5,9 @@ final class Kinds {
     static final int CONNECT = 1;
     static final int CONNECTED = 2;
     static final int BEGIN = 3;
-    static final int BEGAN = 4;
     static final int STATEMENT = 5;
     static final int STATEMENT_DONE = 6;
     static final int COMMIT = 7;
-    static final int COMMIT_DONE = 8;
     static final int ROLLBACK = 9;
     static final int CLOSE = 10;
     static final int LOST = 11;
@@ -45,11 +43,9 @@ final class Kinds {
     static final int PROPOSAL = 41;
     static final int MEMBERSHIP_VOTE = 42;
     static final int MEMBERSHIP_NEWS = 43;
-    static final int PROGRESS = 44;
     static final int SERVE_NEWS = 45;
     static final int LEARNER_DONE = 46;
     static final int TIMER = 47;
-    static final int ADDRESS_REQUEST = 48;
 
     private Kinds() {}
 }
