@@ -45,7 +45,7 @@ public final class Parts {
             case "evict" -> "agreeing to go on without it";
             case "elect" -> "electing new leaders";
             case "rebuild" -> "rebuilding what was lost";
-            case "catch-up" -> "catching up with what had been missed";
+            case "catch-up" -> "working off what had piled up: backlog, retries and their back-off, busy rows";
             case "reroute" -> "clients moving to another endpoint";
             case "decide" -> "somebody deciding to act";
             default -> "'" + part + "'";
@@ -58,7 +58,8 @@ public final class Parts {
             case "detect" -> Optional.of("membership.detect");
             case "evict" -> Optional.of("membership.vote-time");
             case "elect" -> Optional.of("adjudicator.election-timeout");
-            case "catch-up" -> Optional.of("journal.catch-up-rate");
+            case "catch-up" ->
+                Optional.of("the backlog: the workload's retries and back-off, and journal.catch-up-rate");
             case "reroute" -> Optional.of("the workload's timeout, retry and routing");
             default -> Optional.empty();
         };

@@ -111,6 +111,7 @@ final class AdjudicatorEntries {
                         .aws("5ms", "50ms")
                         .ideal("5ms")
                         .sweep("1ms", "500ms")
+                        .note("if left out, at most a quarter of the shortest adjudicator.election-timeout")
                         .inferred(Sources.PROPOSAL),
                 choice("adjudicator.fencing", "on", "off")
                         .note("off: replicas accept appends of superseded leaders (for tests of the checkers)")

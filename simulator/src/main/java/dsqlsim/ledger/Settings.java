@@ -1,6 +1,7 @@
 package dsqlsim.ledger;
 
 import dsqlsim.kernel.Distribution;
+import dsqlsim.kernel.Durations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.Map;
  * ledger, or as a kind that it is not, is a mistake of the program and throws.
  */
 public final class Settings {
+    private static final String ELECTION_TIMEOUT = "adjudicator.election-timeout";
+    private static final String KEEPALIVE = "adjudicator.keepalive-interval";
+    /** How many signs of life fit into the shortest election timeout, at least, unless a scenario says otherwise. */
+    private static final int SIGNS_PER_TIMEOUT = 4;
+
     private final Map<String, Setting> settings = new LinkedHashMap<>();
     // Looked up, never iterated.
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -23,6 +29,19 @@ public final class Settings {
             values.put(
                     each.id(),
                     each.value(text).orElseThrow(() -> new IllegalArgumentException(each.id() + ": " + text)));
+        }
+        beatOftenEnough();
+    }
+
+    /**
+     * Standbys that are told to wait less must hear more often: a scenario that shortens the election timeout alone would else
+     * have them stand between any two signs of a healthy leader's life.
+     */
+    private void beatOftenEnough() {
+        long often = read(ELECTION_TIMEOUT, long[].class)[0] / SIGNS_PER_TIMEOUT;
+        if (!overridden(KEEPALIVE) && often < nanos(KEEPALIVE)) {
+            settings.put(KEEPALIVE, new Setting(setting(KEEPALIVE).assumption(), Durations.format(often), false));
+            values.put(KEEPALIVE, often);
         }
     }
 

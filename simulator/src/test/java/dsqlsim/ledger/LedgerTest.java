@@ -56,6 +56,18 @@ class LedgerTest {
     }
 
     @Test
+    void aShorterElectionTimeoutAloneMakesLeadersBeatMoreOften() {
+        String interval = "adjudicator.keepalive-interval";
+        Map<String, String> shorter = Map.of("adjudicator.election-timeout", "30ms..60ms");
+        assertThat(Settings.of(Preset.AWS, true, Map.of()).nanos(interval)).isEqualTo(50_000_000L);
+        assertThat(Settings.of(Preset.AWS, true, shorter).nanos(interval)).isEqualTo(7_500_000L);
+        assertThat(Settings.of(Preset.AWS, true, shorter).text(interval)).isEqualTo("7.5ms");
+        assertThat(Settings.of(Preset.AWS, false, shorter).nanos(interval)).isEqualTo(5_000_000L);
+        Map<String, String> both = Map.of("adjudicator.election-timeout", "30ms..60ms", interval, "50ms");
+        assertThat(Settings.of(Preset.AWS, true, both).nanos(interval)).isEqualTo(50_000_000L);
+    }
+
+    @Test
     void wrongSettingsSayWhatWasExpected() {
         assertThat(Ledger.problem("adjudicator.leese", "1s"))
                 .contains("unknown setting 'adjudicator.leese'; did you mean 'adjudicator.lease'?");
