@@ -8,7 +8,13 @@ public interface Architecture {
     /** The name in scenarios. */
     String name();
 
-    /** Adds its machines to a world and starts them. */
+    /** What it promises: it is judged by nothing else. */
+    Guarantees guarantees();
+
+    /**
+     * Adds its machines to a world and starts them. A design for one region takes the first; the world may have more, with
+     * clients in all of them and a witness that the design has no use for, so that several designs can be asked the same.
+     */
     Deployment deploy(World world, Setup setup);
 
     /** What a design is told: constants, and how its key space is split. {@code serializable} checks what was read, too. */

@@ -10,6 +10,9 @@ public interface Deployment {
 
     Survivors survivors();
 
+    /** What it occupies, for a bill. */
+    Footprint footprint();
+
     /** Whether a node has a role now; roles that move, such as a leader's, are the design's own to know. */
     boolean plays(Node node, String role);
 

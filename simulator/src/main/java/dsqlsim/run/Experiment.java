@@ -257,8 +257,9 @@ public final class Experiment {
         };
         List<Expected> expected =
                 scenario.expectations().stream().map(Experiment::expected).toList();
-        List<SafetyResult> safety =
-                checkers == null ? List.of() : ExpectationEvaluator.mark(checkers.results(check -> true), expected);
+        List<SafetyResult> safety = checkers == null
+                ? List.of()
+                : ExpectationEvaluator.mark(checkers.results(architecture.guarantees()::promises), expected);
         ResultBuilder builder = new ResultBuilder(recorder, names);
         Measures measures = new Measures(recorder, safety);
         List<ExpectationResult> expectations = new ExpectationEvaluator(measures).evaluate(expected);

@@ -3,7 +3,9 @@ package dsqlsim.architecture.dsql;
 import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Deployment;
+import dsqlsim.architecture.Footprint;
 import dsqlsim.architecture.Gateway;
+import dsqlsim.architecture.Guarantees;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
@@ -34,6 +36,15 @@ public final class Dsql implements Architecture {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Guarantees guarantees() {
+        List<Guarantees.Bound> bounds = new ArrayList<>();
+        for (String disruption : List.of("infrastructure", "zone", "region").subList(0, multiRegion ? 3 : 2)) {
+            bounds.add(new Guarantees.Bound("rpo", disruption, 0, "Aurora DSQL user guide, resilience"));
+        }
+        return new Guarantees(Guarantees.EVERY_CHECK, bounds);
     }
 
     @Override
@@ -69,10 +80,10 @@ public final class Dsql implements Architecture {
                 journals(shard);
                 adjudicators(shard);
             }
-            for (int region = 0; region < places.fullRegions(); region++) {
+            for (int region = 0; region < layout.fullRegions; region++) {
                 regionalParts(region);
             }
-            for (int region = 0; region < places.regions().size(); region++) {
+            for (int region = 0; region < layout.controlPlanes.length; region++) {
                 layout.controlPlanes[region] =
                         new ControlPlane(world, layout, "control-plane." + places.regionName(region), region);
             }
@@ -102,7 +113,7 @@ public final class Dsql implements Architecture {
 
         private void adjudicators(int shard) {
             List<Adjudicator> all = new ArrayList<>();
-            for (int region = 0; region < places.fullRegions(); region++) {
+            for (int region = 0; region < layout.fullRegions; region++) {
                 for (int zone = 0; zone < places.zones(region); zone++) {
                     Journal beside = beside(shard, region, zone);
                     if (beside != null) {
@@ -211,6 +222,11 @@ public final class Dsql implements Architecture {
         @Override
         public Survivors survivors() {
             return this;
+        }
+
+        @Override
+        public Footprint footprint() {
+            return new Footprint(Footprint.Compute.REQUESTS, 0, layout.fullRegions, layout.fullRegions, 0);
         }
 
         // ---- clients

@@ -13,6 +13,8 @@ final class Layout {
     final int shards;
     final int partitions;
     final Config config;
+    /** How many regions have endpoints and storage: all full ones, or only the first in the design for one region. */
+    final int fullRegions;
 
     /** By shard, then by member: zones of the region (single region) or regions, witness last. */
     final Journal[][] journals;
@@ -48,13 +50,15 @@ final class Layout {
         this.config = config;
         this.shards = shards;
         this.partitions = partitions;
-        int full = geography.fullRegions();
+        fullRegions = config.multiRegion ? geography.fullRegions() : 1;
+        int full = fullRegions;
         journals = new Journal[shards][];
         adjudicators = new Adjudicator[shards][];
         crossbars = new Crossbar[full][];
         storage = new StorageReplica[partitions][full][];
         hosts = new QueryProcessor[full][][];
-        controlPlanes = new ControlPlane[geography.regions().size()];
+        controlPlanes =
+                new ControlPlane[config.multiRegion ? geography.regions().size() : 1];
         routers = new SessionRouter[full];
         histories = new PartitionHistory[partitions];
         for (int i = 0; i < partitions; i++) {
@@ -110,7 +114,7 @@ final class Layout {
     Adjudicator preferred(int shard) {
         Adjudicator[] all = adjudicators[shard];
         if (config.placement.equals("spread")) {
-            int regions = geography.fullRegions();
+            int regions = fullRegions;
             int region = config.multiRegion ? shard % regions : 0;
             int zone = (config.multiRegion ? shard / regions : shard) % geography.zones(region);
             return first(all, region, zone);
