@@ -17,6 +17,7 @@ public final class MarkdownReport {
         Story.leaders(result).ifPresent(report::paragraph);
         report.expectations(result.expectations());
         report.safety(result.safety());
+        report.incidents(Story.incidents(result));
         report.workloads(result.workloads());
         report.warnings(result.warnings());
         report.foot(result);
@@ -73,6 +74,12 @@ public final class MarkdownReport {
                     word(check.verdict()) + (check.expected() ? " (expected)" : ""),
                     Figures.count(check.examined()),
                     check.evidence().isEmpty() ? "" : check.evidence().get(0)));
+        }
+    }
+
+    private void incidents(String found) {
+        if (!found.isEmpty()) {
+            paragraph("Nobody was told of: " + found);
         }
     }
 

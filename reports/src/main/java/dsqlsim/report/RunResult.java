@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param format the version of the file format: {@link #FORMAT}
  * @param waits waits inside the database by name: {@code read-wait}, {@code lock-wait}, {@code commit-wait}, {@code quorum-wait}
+ * @param incidents what happened that nobody was told of, such as {@code lost-updates}, by name; null in files of older versions
  * @param hotKeys the keys with most aborts, hottest first, at most 20
  * @param failoverGaps every change of a leader, in the order of time
  */
@@ -24,6 +25,7 @@ import java.util.Map;
     "workloads",
     "regions",
     "waits",
+    "incidents",
     "hot-keys",
     "phases",
     "faults",
@@ -46,6 +48,7 @@ public record RunResult(
         @JsonProperty(required = true) List<WorkloadResult> workloads,
         @JsonProperty(required = true) List<RegionResult> regions,
         Map<String, LatencyStats> waits,
+        Map<String, Long> incidents,
         @JsonProperty("hot-keys") List<HotKey> hotKeys,
         @JsonProperty(required = true) List<PhaseResult> phases,
         @JsonProperty(required = true) List<FaultResult> faults,
@@ -64,6 +67,7 @@ public record RunResult(
         workloads = Frozen.list(workloads);
         regions = Frozen.list(regions);
         waits = Frozen.map(waits);
+        incidents = Frozen.map(incidents);
         hotKeys = Frozen.list(hotKeys);
         phases = Frozen.list(phases);
         faults = Frozen.list(faults);
@@ -85,6 +89,7 @@ public record RunResult(
                 workloads,
                 regions,
                 waits,
+                incidents,
                 hotKeys,
                 phases,
                 faults,

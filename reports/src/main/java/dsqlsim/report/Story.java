@@ -227,4 +227,12 @@ public final class Story {
         String type = event.type().replace('-', ' ');
         return details.isEmpty() ? type : type + ": " + String.join(", ", details);
     }
+
+    /** What happened that nobody was told of, such as {@code 12 lost-updates, 15 conflicts}; empty when nothing did. */
+    static String incidents(RunResult result) {
+        return result.incidents().entrySet().stream()
+                .filter(each -> each.getValue() > 0)
+                .map(each -> Figures.count(each.getValue()) + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
 }

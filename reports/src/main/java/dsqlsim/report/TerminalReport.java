@@ -38,6 +38,7 @@ public final class TerminalReport {
         availability();
         workloads();
         safety();
+        incidents();
         expectations();
         replications();
         warnings();
@@ -148,6 +149,13 @@ public final class TerminalReport {
                 .collect(Collectors.joining());
         screen.line(Story.isFailure(check) ? ink.bad("  " + what + found) : ink.warn("  " + what + found));
         check.evidence().stream().limit(2).forEach(sentence -> screen.wrap(Ink.safe(sentence), "    "));
+    }
+
+    private void incidents() {
+        String found = Story.incidents(result);
+        if (!found.isEmpty()) {
+            screen.wrap(ink.warn("Nobody was told of: ") + found, "");
+        }
     }
 
     private void expectations() {

@@ -2,17 +2,24 @@ package dsqlsim.measure;
 
 import dsqlsim.report.SafetyResult;
 import dsqlsim.report.SafetyVerdict;
+import dsqlsim.txn.Incident;
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Outcome;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers what every metric of the catalogue was in a run that is over. */
 public final class Measures {
+    private static final Map<String, Incident> INCIDENTS =
+            Arrays.stream(Incident.values()).collect(Collectors.toMap(Incident::label, each -> each));
+
     private final Recorder recorder;
     private final List<SafetyResult> safety;
     private final Map<Part, Tally> tallies = new HashMap<>(); // Looked up, never iterated.
@@ -56,8 +63,18 @@ public final class Measures {
             case "failover-gap" -> gap(LeaderChanges.Change::failoverGap, index);
             case "leader-gap" -> gap(LeaderChanges.Change::leaderGap, index);
             case "violations" -> (double) violations();
+            case "stale-reads" -> stale().map(read -> (double) staleReads(read)).orElse(null);
+            case "stale-read-rate" ->
+                stale().filter(read -> read.examined() > 0)
+                        .map(read -> (double) staleReads(read) / read.examined())
+                        .orElse(null);
             case "availability-time" -> recorder.clients.availabilityByTime(scope(first), index);
-            default -> count(metric, scope(first), index);
+            default -> {
+                Incident incident = INCIDENTS.get(metric);
+                yield incident == null
+                        ? count(metric, scope(first), index)
+                        : (Double) (double) recorder.incidents.count(incident, region(first), index);
+            }
         };
     }
 
@@ -68,6 +85,21 @@ public final class Measures {
                 .map(result -> result.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .findFirst()
                 .orElse("unknown");
+    }
+
+    /** What the check of reads found; nothing when it did not run. */
+    private Optional<SafetyResult> stale() {
+        return safety.stream()
+                .filter(result -> result.check().equals("linearizable-reads"))
+                .findFirst();
+    }
+
+    private static long staleReads(SafetyResult reads) {
+        return reads.anomalies().getOrDefault("stale-read", 0L);
+    }
+
+    private int region(String name) {
+        return name == null ? -1 : recorder.plan.regions().indexOf(name);
     }
 
     private Double count(String metric, Scope scope, int phase) {

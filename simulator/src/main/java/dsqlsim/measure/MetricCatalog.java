@@ -2,6 +2,7 @@ package dsqlsim.measure;
 
 import dsqlsim.measure.Metric.Argument;
 import dsqlsim.measure.Metric.Phases;
+import dsqlsim.txn.Incident;
 import dsqlsim.txn.Operation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,6 +78,11 @@ public final class MetricCatalog {
                 Phases.NONE,
                 "safety checks violated that the scenario did not expect");
         add("safety", Unit.VERDICT, List.of(Argument.CHECK), Phases.NONE, "verdict of a safety check");
+        for (Incident incident : Incident.values()) {
+            add(incident.label(), Unit.COUNT, List.of(Argument.REGION), Phases.ANY, incident.meaning());
+        }
+        add("stale-reads", Unit.COUNT, List.of(), Phases.NONE, "reads that missed a commit acknowledged before");
+        add("stale-read-rate", Unit.SHARE, List.of(), Phases.NONE, "the same per read");
         for (Operation operation : Operation.values()) {
             series("latency." + operation.label(), origin, "latency of " + operation.label() + " at the client");
         }

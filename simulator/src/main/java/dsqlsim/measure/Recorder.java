@@ -1,6 +1,7 @@
 package dsqlsim.measure;
 
 import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Incident;
 import dsqlsim.txn.Observer;
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Plan;
@@ -15,6 +16,7 @@ public final class Recorder implements Observer {
     final Phases phases;
     final ClientCounts clients;
     final Waits waits;
+    final Incidents incidents;
     final Marks marks = new Marks();
     final LeaderChanges leaders = new LeaderChanges();
     final HotKeys hotKeys = new HotKeys();
@@ -28,6 +30,7 @@ public final class Recorder implements Observer {
         this.plan = plan;
         phases = new Phases(plan);
         waits = new Waits(phases, plan.regions().size());
+        incidents = new Incidents(phases, plan.regions().size());
         timeline = new TimelineCounts(plan);
         audit = new DurabilityAudit(plan.faults().size(), survivors);
         recoveries = new RecoveryTimes(plan, marks, audit::recovered);
@@ -126,10 +129,16 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void counted(Incident what, int region, long now) {
+        incidents.counted(what, region, now);
+    }
+
+    @Override
     public void injected(int fault, long now) {
         phases.injected(fault, now);
         clients.clear(phases.after());
         waits.clear(phases.after());
+        incidents.clear(phases.after());
         windows.injected(fault, now);
         marks.injected(fault, now);
         recoveries.injected(fault, now);

@@ -52,6 +52,11 @@ public final class ResultBuilder {
         return waits;
     }
 
+    /** What happened that nobody was told of, by name. */
+    public Map<String, Long> incidents() {
+        return recorder.incidents.all();
+    }
+
     public List<HotKey> hotKeys() {
         return recorder.hotKeys.hottest(names::key);
     }

@@ -272,6 +272,7 @@ public final class Experiment {
                 builder.workloads(),
                 builder.regions(),
                 builder.waits(),
+                builder.incidents(),
                 builder.hotKeys(),
                 builder.phases(),
                 faults,

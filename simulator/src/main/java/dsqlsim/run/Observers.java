@@ -1,6 +1,7 @@
 package dsqlsim.run;
 
 import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Incident;
 import dsqlsim.txn.Observer;
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Plan;
@@ -128,6 +129,12 @@ public final class Observers implements Observer {
     public void happened(String type, int node, int shard, long epoch, long now) {
         first.happened(type, node, shard, epoch, now);
         second.happened(type, node, shard, epoch, now);
+    }
+
+    @Override
+    public void counted(Incident what, int region, long now) {
+        first.counted(what, region, now);
+        second.counted(what, region, now);
     }
 
     @Override

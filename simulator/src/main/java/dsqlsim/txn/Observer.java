@@ -75,6 +75,9 @@ public interface Observer {
      */
     default void happened(String type, int node, int shard, long epoch, long now) {}
 
+    /** Something happened that a design has no answer to; {@code region} is where, or -1. */
+    default void counted(Incident what, int region, long now) {}
+
     /** A fault was injected (or one repetition of it). */
     default void injected(int fault, long now) {}
 

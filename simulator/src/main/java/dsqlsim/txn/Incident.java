@@ -1,0 +1,30 @@
+package dsqlsim.txn;
+
+import java.util.Locale;
+
+/**
+ * Something that a design lets happen without anybody being told, worth a count: the metrics and results of it are named after
+ * its {@link #label}. One line here adds another.
+ */
+public enum Incident {
+    /** See {@link #meaning}. */
+    CONFLICTS("versions of a row met of which neither had seen the other"),
+    LOST_UPDATES("acknowledged writes of a row replaced by a version whose writer had not seen them"),
+    CAUSAL_INVERSIONS("versions refused or replaced in favour of one that their writer had seen");
+
+    private final String meaning;
+
+    Incident(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What is counted, in one line. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name in results and expectations, such as {@code lost-updates}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
