@@ -1,13 +1,13 @@
 package dsqlsim.explore;
 
 import dsqlsim.architecture.Architecture;
-import dsqlsim.report.RunResult;
 import dsqlsim.report.SafetyResult;
 import dsqlsim.report.SafetyVerdict;
 import dsqlsim.run.Architectures;
 import dsqlsim.run.Experiment;
 import dsqlsim.run.Observers;
 import dsqlsim.run.Options;
+import dsqlsim.run.SafetyRun;
 import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.scenario.ScenarioReader;
@@ -30,7 +30,7 @@ final class Checked {
      * @param result null when the simulator failed
      * @param watch what happened meanwhile
      */
-    record Result(List<Violation> violations, RunResult result, Watch watch) {
+    record Result(List<Violation> violations, SafetyRun result, Watch watch) {
         Result {
             violations = List.copyOf(violations);
         }
@@ -65,7 +65,7 @@ final class Checked {
                     }
                 });
         try {
-            RunResult result = Experiment.run(scenario, architecture, scenario.seed(), options);
+            SafetyRun result = Experiment.check(scenario, architecture, scenario.seed(), options);
             return new Result(judge(result, watch, budget), result, watch);
         } catch (TooManyEvents e) {
             String evidence = "more than " + EVENTS_MAX + " events; the last at " + watch.lastAt() / 1e9 + " s";
@@ -75,7 +75,7 @@ final class Checked {
         }
     }
 
-    private static List<Violation> judge(RunResult result, Watch watch, Budget budget) {
+    private static List<Violation> judge(SafetyRun result, Watch watch, Budget budget) {
         List<Violation> violations = new ArrayList<>();
         for (SafetyResult each : result.safety()) {
             boolean allowed = budget == Budget.LIES && LIES_MAY_BREAK.contains(each.check());

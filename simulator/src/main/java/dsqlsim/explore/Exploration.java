@@ -79,7 +79,7 @@ public final class Exploration {
         if (request.verify()) {
             verify(text, result).ifPresent(violations::add);
         }
-        long fired = result.result() == null ? 0 : result.result().run().events();
+        long fired = result.result() == null ? 0 : result.result().events();
         return new Outcome(
                 number,
                 violations,
@@ -105,7 +105,7 @@ public final class Exploration {
     private static String fingerprint(Checked.Result result) {
         return result.result() == null
                 ? result.violations().toString()
-                : result.result().run().fingerprint() + result.violations();
+                : result.result().fingerprint() + result.violations();
     }
 
     private synchronized void failed(Throwable thrown) {

@@ -11,6 +11,7 @@ import java.util.Map;
  */
 final class FaultDice {
     private static final int FIRST_MS = 1_500;
+    private static final int SHORTEST_MS = 1_000;
     private static final int MOST = 5;
 
     private final Dice dice;
@@ -56,8 +57,9 @@ final class FaultDice {
 
     private List<Map<String, Object>> episodes() {
         List<Map<String, Object>> faults = new ArrayList<>();
-        int settle = ground.multi() ? 5_500 : 1_500;
-        int count = dice.between("episodes", 1, ground.multi() ? 2 : 3);
+        int settle = Span.comeBackMs(ground.multi());
+        int fit = (lastMs - FIRST_MS + settle) / (settle + SHORTEST_MS);
+        int count = Math.min(Math.max(1, fit), dice.between("episodes", 1, ground.multi() ? 2 : 3));
         int span = (lastMs - FIRST_MS - (count - 1) * settle) / count;
         for (int i = 0; i < count; i++) {
             Dice episode = dice.of("episode", i);

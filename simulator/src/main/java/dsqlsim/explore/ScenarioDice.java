@@ -5,10 +5,6 @@ import dsqlsim.ledger.PlantedBug;
 
 /** Draws whole scenarios: topology, load, settings and faults, all from one seed and a number. */
 final class ScenarioDice {
-    static final int DURATION_MS = 20_000;
-    /** What heals has healed by then, so that the rest of the run shows whether the system comes back. */
-    static final int HEALED_MS = 11_500;
-
     private final Request request;
 
     ScenarioDice(Request request) {
@@ -26,10 +22,11 @@ final class ScenarioDice {
 
     private Draft anything(Dice dice, int number) {
         Ground ground = ground(dice.of("topology"));
+        Span span = Span.drawn(dice, ground.multi());
         Draft draft = new Draft()
                 .put("dsqlsim", "1")
                 .put("name", "explored-" + number)
-                .put("duration", DURATION_MS / 1_000 + "s")
+                .put("duration", span.seconds() + "s")
                 .put("warmup", "1s")
                 .put("seed", String.valueOf(dice.bits("seed") >>> 44))
                 .put("topology", topology(ground));
@@ -37,7 +34,7 @@ final class ScenarioDice {
             draft.put("isolation", "serializable");
         }
         draft.put("workload", WorkloadDice.draw(dice.of("workload"), ground));
-        draft.put("faults", new FaultDice(dice.of("faults"), ground, request.budget(), HEALED_MS).draw());
+        draft.put("faults", new FaultDice(dice.of("faults"), ground, request.budget(), span.healedMs()).draw());
         draft.put("settings", SettingsDice.draw(dice.of("settings"), ground));
         return draft;
     }

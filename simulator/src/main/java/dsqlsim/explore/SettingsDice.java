@@ -36,8 +36,11 @@ final class SettingsDice {
     /** Idle traffic costs time to simulate, and hides nothing. */
     private void cheap() {
         settings.put(
-                "adjudicator.promise-interval", dice.pick("promise-interval", "5ms", "10ms", "10ms", "20ms", "50ms"));
-        settings.put("adjudicator.keepalive-interval", ground.multi() ? "50ms" : dice.pick("keepalive", "5ms", "10ms"));
+                "adjudicator.promise-interval",
+                ground.multi()
+                        ? dice.pick("promise-interval", "10ms", "20ms", "50ms", "50ms")
+                        : dice.pick("promise-interval", "5ms", "10ms", "20ms"));
+        settings.put("adjudicator.keepalive-interval", ground.multi() ? "50ms" : "10ms");
     }
 
     private void leading() {
@@ -48,7 +51,7 @@ final class SettingsDice {
             perhaps("adjudicator.leader-placement", "us-east-1", "us-east-2");
             perhaps("adjudicator.takeover-timeout", "1s", "2s", "never");
         } else {
-            settings.put("adjudicator.lease-renewal", dice.pick("renewal", "5ms", "10ms"));
+            settings.put("adjudicator.lease-renewal", dice.pick("renewal", "10ms", "20ms"));
             perhaps("adjudicator.election-timeout", "20ms..30ms", "50ms..90ms", "100ms..200ms");
             perhaps("adjudicator.lease", "80ms", "150ms", "500ms");
         }
@@ -69,7 +72,7 @@ final class SettingsDice {
         perhaps("query-processor.commit-timeout", "20ms", "50ms", "150ms", "1s");
         perhaps("query-processor.commit-retry-for", "500ms", "2s", "5s");
         perhaps("query-processor.busy-wait", "500us", "5ms");
-        perhaps("query-processor.read-timeout", "3ms", "50ms");
+        perhaps("query-processor.read-timeout", ground.multi() ? "50ms" : "10ms", "200ms");
         perhaps("query-processor.read-give-up", "1s");
         perhaps("query-processor.binding", "transaction");
     }

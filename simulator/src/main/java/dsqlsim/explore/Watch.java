@@ -14,17 +14,14 @@ import java.util.TreeMap;
 
 /** Watches one run: how often interesting things happen, what faults hit, and whether the system comes back in the end. */
 final class Watch implements Observer {
-    /** In the last part of the run somebody must be served. */
-    private static final long LAST_NANOS = 2_500_000_000L;
-    /** What the last fault's end is followed by before that: an eviction may be decided, and be undone. */
-    private static final long COME_BACK_NANOS = 5_500_000_000L;
-
     private static final int ENOUGH = 8;
 
     private final Scenario scenario;
     private final Map<String, Long> events = new TreeMap<>();
     private final Coverage coverage = new Coverage();
     private final OpenAttempts open;
+    private final long lastNanos;
+    private final long comeBackNanos;
     private final int[] decidedLate;
     private final int[] triedLate;
     private long lastAt;
@@ -32,6 +29,9 @@ final class Watch implements Observer {
 
     Watch(Scenario scenario) {
         this.scenario = scenario;
+        boolean multi = scenario.topology().regions().size() > 1;
+        lastNanos = Span.servedMs(multi) * 1_000_000L;
+        comeBackNanos = Span.comeBackMs(multi) * 1_000_000L;
         open = new OpenAttempts(
                 this::severalShards, scenario.topology().regions().size());
         decidedLate = new int[scenario.workloads().size()];
@@ -81,7 +81,7 @@ final class Watch implements Observer {
         started++;
         open.started(attempt);
         lastAt = attempt.startedAt;
-        if (late(attempt.startedAt) && attempt.startedAt < scenario.durationNanos() - LAST_NANOS / 3) {
+        if (late(attempt.startedAt) && attempt.startedAt < scenario.durationNanos() - lastNanos / 3) {
             triedLate[attempt.plan.workload]++;
         }
     }
@@ -133,7 +133,7 @@ final class Watch implements Observer {
     }
 
     private boolean late(long now) {
-        return now >= scenario.durationNanos() - LAST_NANOS;
+        return now >= scenario.durationNanos() - lastNanos;
     }
 
     // ---- safety, then liveness
@@ -147,7 +147,7 @@ final class Watch implements Observer {
             }
             healed = Math.max(healed, each.atNanos() + (each.count() - 1) * each.everyNanos() + each.forNanos());
         }
-        if (healed + COME_BACK_NANOS > scenario.durationNanos() - LAST_NANOS) {
+        if (healed + comeBackNanos > scenario.durationNanos() - lastNanos) {
             return Optional.empty();
         }
         for (int i = 0; i < triedLate.length; i++) {
@@ -161,7 +161,7 @@ final class Watch implements Observer {
     private Violation stuck(int workload, long healed) {
         String name = scenario.workloads().get(workload).name();
         String evidence = "all faults were healed at " + healed / 1e9 + " s, yet none of " + triedLate[workload]
-                + " attempts of " + name + " in the last " + LAST_NANOS / 1e9 + " s was decided";
+                + " attempts of " + name + " in the last " + lastNanos / 1e9 + " s was decided";
         return new Violation(Violation.STUCK, "no-progress", List.of(evidence));
     }
 }

@@ -9,6 +9,7 @@ import dsqlsim.fault.Occurrence;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.ledger.Setting;
+import dsqlsim.measure.AuditAlone;
 import dsqlsim.measure.ExpectationEvaluator;
 import dsqlsim.measure.Expected;
 import dsqlsim.measure.MeasurePlan;
@@ -59,7 +60,12 @@ public final class Experiment {
     private final Keyspace keyspace;
     private final Deployment deployment;
     private final MeasurePlan plan;
+    /** Null when nothing is measured. */
     private final Recorder recorder;
+
+    /** Audits when nothing is measured, else null. */
+    private final AuditAlone alone;
+
     private final Checkers checkers;
     private final Clients clients;
     private boolean stopped;
@@ -78,8 +84,9 @@ public final class Experiment {
         NodeClocks clocks = new NodeClocks(geography, scenario.settings(), scenario.clocks());
         LinkLatency latency = new LinkLatency(geography, scenario.settings(), scenario.network());
         plan = plan();
-        recorder = new Recorder(plan, relay);
-        checkers = options.checks() ? new Checkers(recorder.audit()) : null;
+        recorder = options.measured() ? new Recorder(plan, relay) : null;
+        alone = options.measured() ? null : new AuditAlone(scenario.faults().size(), relay);
+        checkers = options.checks() ? new Checkers(alone == null ? recorder.audit() : alone.audit()) : null;
         Observer observer = observers();
         world = new World(simulation, geography, latency, clocks::of, observer);
         deployment = architecture.deploy(
@@ -127,6 +134,16 @@ public final class Experiment {
     /** Runs a scenario once, for its result and its scalars. */
     public static Trial trial(Scenario scenario, Architecture architecture, long seed, Options options) {
         return new Experiment(scenario, architecture, seed, options).run();
+    }
+
+    /** Runs a scenario once, for nothing but what the checks say. */
+    public static SafetyRun check(Scenario scenario, Architecture architecture, long seed, Options options) {
+        Experiment experiment = new Experiment(scenario, architecture, seed, options.unmeasured());
+        experiment.play();
+        return new SafetyRun(
+                experiment.checkers.results(check -> true),
+                experiment.simulation.fired(),
+                hex(experiment.simulation.fingerprint()));
     }
 
     /** The seed of a replication, not negative: the first has the scenario's own. */
@@ -178,7 +195,8 @@ public final class Experiment {
     }
 
     private Observer observers() {
-        Observer observer = checkers == null ? recorder : new Observers(recorder, checkers);
+        Observer first = alone == null ? recorder : alone;
+        Observer observer = checkers == null ? first : new Observers(first, checkers);
         return options.observer() == null ? observer : new Observers(observer, options.observer());
     }
 
@@ -226,6 +244,11 @@ public final class Experiment {
     }
 
     Trial run() {
+        play();
+        return result();
+    }
+
+    private void play() {
         boolean timed = scenario.durationNanos() < Scenario.UNBOUNDED;
         long slice = timed ? Math.max(1, scenario.durationNanos() / SLICES) : SLICE_WITHOUT_END;
         while (simulation.now() < scenario.durationNanos() && !stopped) {
@@ -234,11 +257,14 @@ public final class Experiment {
                 options.progress().accept((double) simulation.now() / scenario.durationNanos());
             }
         }
-        recorder.finish(simulation.now());
+        if (alone == null) {
+            recorder.finish(simulation.now());
+        } else {
+            alone.finish();
+        }
         if (checkers != null) {
             checkers.finish(simulation.now());
         }
-        return result();
     }
 
     // ---- the result
