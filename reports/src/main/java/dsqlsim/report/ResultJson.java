@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The result file, format 1: JSON that is the same to the byte for the same result, on every machine and JDK.
@@ -39,12 +40,20 @@ public final class ResultJson {
             .withArrayIndenter(DefaultPrettyPrinter.NopIndenter.instance)
             .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
+    /** The kinds of file that have a schema. */
+    public static final List<String> FORMATS = List.of("result", "comparison", "diff", "sweep", "impact");
+
     private ResultJson() {}
 
     /** The text of the file, indented, ending in a line feed. */
     public static String write(RunResult result) {
+        return text(result);
+    }
+
+    /** The text of any of the files: a comparison, a difference, a study, an impact. */
+    public static String text(Object content) {
         try {
-            return WRITER.writeValueAsString(result) + "\n";
+            return WRITER.writeValueAsString(content) + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a result that cannot be written: " + e.getOriginalMessage(), e);
         }
@@ -73,7 +82,12 @@ public final class ResultJson {
 
     /** The published JSON Schema of the file. */
     public static String schema() {
-        return Resources.text("dsqlsim/report/result.schema.json");
+        return schema("result");
+    }
+
+    /** The published JSON Schema of a format, one of {@link #FORMATS}. */
+    public static String schema(String format) {
+        return Resources.text("dsqlsim/report/" + format + ".schema.json");
     }
 
     private static void requireFormat(JsonNode format) throws UnreadableResultException {

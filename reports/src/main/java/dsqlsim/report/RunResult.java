@@ -1,5 +1,6 @@
 package dsqlsim.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param incidents what happened that nobody was told of, such as {@code lost-updates}, by name; null in files of older versions
  * @param hotKeys the keys with most aborts, hottest first, at most 20
  * @param failoverGaps every change of a leader, in the order of time
+ * @param cost null (and left out) when nothing can be said of it
  */
 @JsonPropertyOrder({
     "dsqlsim-result",
@@ -34,6 +36,7 @@ import java.util.Map;
     "safety",
     "expectations",
     "timeline",
+    "cost",
     "assumptions",
     "replications",
     "warnings"
@@ -57,6 +60,7 @@ public record RunResult(
         @JsonProperty(required = true) List<SafetyResult> safety,
         @JsonProperty(required = true) List<ExpectationResult> expectations,
         @JsonProperty(required = true) Timeline timeline,
+        @JsonInclude(JsonInclude.Include.NON_NULL) CostEstimate cost,
         @JsonProperty(required = true) List<AssumptionUse> assumptions,
         @JsonProperty(required = true) Replications replications,
         @JsonProperty(required = true) List<String> warnings) {
@@ -98,6 +102,7 @@ public record RunResult(
                 safety,
                 expectations,
                 timeline,
+                cost,
                 assumptions,
                 replications,
                 warnings);

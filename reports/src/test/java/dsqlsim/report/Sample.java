@@ -54,6 +54,7 @@ final class Sample {
                 safety(),
                 expectations(),
                 timeline(),
+                null,
                 assumptions(),
                 Replications.ONE,
                 List.of("the votes of 2 candidates crossed at 63.61 s: the election of shard 3 took a second round"));
@@ -124,6 +125,7 @@ final class Sample {
                         new ExpectationResult(
                                 "safety(durability) == violated", null, Verdict.MET, 42, null, "violated")),
                 good.timeline(),
+                null,
                 good.assumptions(),
                 good.replications(),
                 List.of(evil));
@@ -149,6 +151,7 @@ final class Sample {
                 List.of(),
                 List.of(),
                 new Timeline(0.1, 0, List.of()),
+                null,
                 List.of(),
                 Replications.ONE,
                 List.of());
@@ -174,6 +177,7 @@ final class Sample {
                 result.safety(),
                 result.expectations(),
                 result.timeline(),
+                null,
                 result.assumptions(),
                 result.replications(),
                 List.of(text));
@@ -197,6 +201,7 @@ final class Sample {
                 result.safety(),
                 result.expectations(),
                 timeline,
+                null,
                 result.assumptions(),
                 result.replications(),
                 result.warnings());

@@ -307,6 +307,7 @@ public final class Experiment {
                 safety,
                 expectations,
                 builder.timeline(),
+                null,
                 assumptions(),
                 Replications.ONE,
                 warnings(builder));
