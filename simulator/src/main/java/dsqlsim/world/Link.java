@@ -21,10 +21,9 @@ final class Link {
     private final long key;
     private final boolean far;
     private long lastArrival;
-    /** Of messages that leave later: when the first of them does, and when the last arrives. What leaves sooner overtakes them. */
-    private long laterDeparture = Long.MAX_VALUE;
+    /** Messages that leave later; null until there is one. */
+    private Departures later;
 
-    private long laterArrival;
     private int version = -1;
     private boolean cut;
     private LinkRule[] impairments = {};
@@ -84,19 +83,20 @@ final class Link {
         world.simulation().at(arrival, message);
     }
 
+    /** Order is that of leaving: what leaves sooner overtakes what was announced to leave later. */
     private long inOrder(long departAt, long arrival) {
         long now = world.now();
-        if (laterDeparture <= now) {
-            lastArrival = Math.max(lastArrival, laterArrival);
-            laterDeparture = Long.MAX_VALUE;
+        if (later != null) {
+            lastArrival = Math.max(lastArrival, later.leave(now));
         }
         if (departAt <= now) {
             lastArrival = Math.max(lastArrival, arrival);
             return lastArrival;
         }
-        laterArrival = Math.max(arrival, Math.max(lastArrival, laterArrival));
-        laterDeparture = Math.min(laterDeparture, departAt);
-        return laterArrival;
+        if (later == null) {
+            later = new Departures();
+        }
+        return later.add(departAt, Math.max(arrival, lastArrival));
     }
 
     /** The arrival under the active impairments, or -1 when a datagram is lost. */

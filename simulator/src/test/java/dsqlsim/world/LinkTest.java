@@ -55,6 +55,18 @@ class LinkTest {
     }
 
     @Test
+    void ofTwoThatLeaveLaterTheSoonerGoesFirst() {
+        Stand stand = Stand.withDelay(5);
+        stand.world.send(stand.a, stand.b, new Stand.Note(1, false, false), 30 * MS);
+        stand.world.send(stand.a, stand.b, new Stand.Note(2, false, false), 20 * MS);
+        stand.world.send(stand.a, stand.b, new Stand.Note(3, false, false), 25 * MS);
+        stand.world.send(stand.a, stand.b, new Stand.Note(4, false, false), 30 * MS);
+        stand.runTo(100);
+        assertThat(stand.b.heard).containsExactly(2, 3, 1, 4);
+        assertThat(stand.b.at).containsExactly(25L, 30L, 35L, 35L);
+    }
+
+    @Test
     void aLostPacketIsADelayAndHoldsUpWhatFollows() {
         Stand stand = Stand.withDelay(5);
         stand.world.install(new Lossy(0.2, false, 0));
