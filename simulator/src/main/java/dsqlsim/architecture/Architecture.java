@@ -8,8 +8,8 @@ public interface Architecture {
     /** The name in scenarios. */
     String name();
 
-    /** What it promises: it is judged by nothing else. */
-    Guarantees guarantees();
+    /** What it promises when it is set up like this: it is judged by nothing else. */
+    Guarantees guarantees(Setup setup);
 
     /**
      * Adds its machines to a world and starts them. A design for one region takes the first; the world may have more, with
@@ -17,6 +17,11 @@ public interface Architecture {
      */
     Deployment deploy(World world, Setup setup);
 
-    /** What a design is told: constants, and how its key space is split. {@code serializable} checks what was read, too. */
-    record Setup(Settings settings, int shards, int partitions, boolean serializable) {}
+    /**
+     * What a design is told: constants, and how its key space is split.
+     *
+     * @param serializable whether what was read is checked, or locked, too
+     * @param readers whether some workload sends its read-only transactions to readers
+     */
+    record Setup(Settings settings, int shards, int partitions, boolean serializable, boolean readers) {}
 }

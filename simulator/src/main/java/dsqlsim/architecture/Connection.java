@@ -15,6 +15,9 @@ public final class Connection {
     /** Index of the region whose endpoint this connection goes to. */
     public final int endpoint;
 
+    /** Whether read-only transactions over this connection ask for a reader, where the design has any. */
+    public final boolean readers;
+
     public final Client client;
     /** True time when the connection was opened; -1 before. */
     public long openedAt = -1;
@@ -24,11 +27,17 @@ public final class Connection {
     public Object server;
 
     public Connection(long id, int workload, int clientRegion, int clientZone, int endpoint, Client client) {
+        this(id, workload, clientRegion, clientZone, endpoint, false, client);
+    }
+
+    public Connection(
+            long id, int workload, int clientRegion, int clientZone, int endpoint, boolean readers, Client client) {
         this.id = id;
         this.workload = workload;
         this.clientRegion = clientRegion;
         this.clientZone = clientZone;
         this.endpoint = endpoint;
+        this.readers = readers;
         this.client = client;
     }
 }

@@ -3,6 +3,8 @@ package dsqlsim.architecture;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Survivors;
 import dsqlsim.world.Node;
+import java.util.Map;
+import java.util.Optional;
 
 /** A design that runs in a world: where clients connect, what the audit may ask, and what faults can do to it beside its machines. */
 public interface Deployment {
@@ -35,4 +37,12 @@ public interface Deployment {
     Object refuseConnections(boolean[] endpoints, double share, boolean drop, long key);
 
     void heal(Object handle);
+
+    /**
+     * An operator acts, now: {@code failover}, {@code switchover} and what else a design has. The parameters are those of the
+     * scenario, {@code to} for a region. Empty when the action is under way (it may take long, and fail); else why it is refused.
+     */
+    default Optional<String> operate(String action, Map<String, String> parameters) {
+        return Optional.of("there is no such action in this design");
+    }
 }

@@ -2,7 +2,6 @@ package dsqlsim.fault;
 
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,10 +25,7 @@ public record Operate(String what, Target to, long decisionNanos) implements Act
 
     @Override
     public Healing begin(Stage stage) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("to", to.region());
-        parameters.put("decision-time", decisionNanos + "ns");
-        stage.operate(what, parameters);
+        stage.operate(what, decisionNanos, Map.of("to", to.region()));
         return Healing.NOTHING;
     }
 

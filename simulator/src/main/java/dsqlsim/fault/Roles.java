@@ -24,16 +24,28 @@ public final class Roles {
             STORAGE,
             CONTROL_PLANE,
             ROUTER);
-    private static final List<String> AURORA = List.of("writer", "reader", STORAGE);
+
+    public static final String WRITER = "writer";
+    public static final String READER = "reader";
+    public static final String REPLICATION_SERVER = "replication-server";
+    public static final String REPLICATION_AGENT = "replication-agent";
+    public static final String DATABASE = "database";
+    public static final String STANDBY = "standby";
+    public static final String BACKUP = "backup";
+
+    private static final List<String> AURORA = List.of(WRITER, READER, STORAGE, CONTROL_PLANE);
+    private static final List<String> GLOBAL =
+            List.of(WRITER, READER, STORAGE, CONTROL_PLANE, REPLICATION_SERVER, REPLICATION_AGENT);
 
     private Roles() {}
 
     /** The roles of an architecture. */
     public static List<String> of(String architecture) {
         return switch (architecture) {
-            case "aurora-multi-az", "aurora-global" -> AURORA;
-            case "self-managed" -> List.of("primary", "backup");
-            case "active-active-lww" -> List.of("replica");
+            case "aurora-multi-az" -> AURORA;
+            case "aurora-global" -> GLOBAL;
+            case "self-managed" -> List.of(DATABASE, STANDBY, BACKUP);
+            case "active-active-lww" -> List.of(DATABASE, REPLICATION_AGENT);
             default -> DSQL;
         };
     }

@@ -90,8 +90,8 @@ public interface Stage {
     /** A share of connections at some endpoints (null: all) is refused or dropped: {@code refuse}, {@code drop}. */
     Object failConnections(List<Target> endpoints, double share, String mode);
 
-    /** An operator does something: {@code failover}, {@code switchover}. */
-    Object operate(String action, Map<String, String> parameters);
+    /** An operator does something after so long a decision: {@code failover}, {@code switchover}. */
+    Object operate(String action, long decisionNanos, Map<String, String> parameters);
 
     /** DNS gives stale answers ({@code stale}) or health checks stop ({@code health-checks}) for some endpoints (null: all). */
     Object dns(String what, List<Target> endpoints);

@@ -39,6 +39,7 @@ import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
 import dsqlsim.workload.Clients;
 import dsqlsim.workload.Keyspace;
+import dsqlsim.workload.RoutingSpec;
 import dsqlsim.workload.WorkloadSpec;
 import dsqlsim.world.Geography;
 import dsqlsim.world.World;
@@ -58,6 +59,7 @@ public final class Experiment {
     private final World world;
     private final Geography geography;
     private final Keyspace keyspace;
+    private final Architecture.Setup setup;
     private final Deployment deployment;
     private final MeasurePlan plan;
     /** Null when nothing is measured. */
@@ -68,6 +70,7 @@ public final class Experiment {
 
     private final Checkers checkers;
     private final Clients clients;
+    private final Operators operators;
     private boolean stopped;
 
     Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
@@ -89,13 +92,9 @@ public final class Experiment {
         checkers = options.checks() ? new Checkers(alone == null ? recorder.audit() : alone.audit()) : null;
         Observer observer = observers();
         world = new World(simulation, geography, latency, clocks::of, observer);
-        deployment = architecture.deploy(
-                world,
-                new Architecture.Setup(
-                        scenario.settings(),
-                        scenario.topology().shards(),
-                        scenario.topology().partitions(),
-                        scenario.isolation() == Isolation.SERIALIZABLE));
+        setup = setup(scenario);
+        deployment = architecture.deploy(world, setup);
+        operators = new Operators(world, deployment);
         relay.to = deployment.survivors();
         clients = Clients.start(
                 simulation,
@@ -168,6 +167,17 @@ public final class Experiment {
         return new Geography(regions, witness);
     }
 
+    private static Architecture.Setup setup(Scenario scenario) {
+        boolean readers =
+                scenario.workloads().stream().anyMatch(each -> each.routing().reads() == RoutingSpec.Reads.READER);
+        return new Architecture.Setup(
+                scenario.settings(),
+                scenario.topology().shards(),
+                scenario.topology().partitions(),
+                scenario.isolation() == Isolation.SERIALIZABLE,
+                readers);
+    }
+
     private MeasurePlan plan() {
         List<MeasurePlan.Load> loads = new ArrayList<>();
         for (WorkloadSpec spec : scenario.workloads()) {
@@ -213,7 +223,7 @@ public final class Experiment {
     /** The faults of the scenario, on the simulation's time line. */
     private final class Faulty {
         private final Observer observer;
-        private final WorldStage stage = new WorldStage(world, deployment, clients);
+        private final WorldStage stage = new WorldStage(world, deployment, clients, operators);
 
         Faulty(Observer observer) {
             this.observer = observer;
@@ -285,7 +295,7 @@ public final class Experiment {
                 scenario.expectations().stream().map(Experiment::expected).toList();
         List<SafetyResult> safety = checkers == null
                 ? List.of()
-                : ExpectationEvaluator.mark(checkers.results(architecture.guarantees()::promises), expected);
+                : ExpectationEvaluator.mark(checkers.results(architecture.guarantees(setup)::promises), expected);
         ResultBuilder builder = new ResultBuilder(recorder, names);
         Measures measures = new Measures(recorder, safety);
         List<ExpectationResult> expectations = new ExpectationEvaluator(measures).evaluate(expected);
@@ -388,6 +398,7 @@ public final class Experiment {
 
     private List<String> warnings(ResultBuilder builder) {
         List<String> warnings = new ArrayList<>(builder.warnings());
+        warnings.addAll(operators.refused());
         if (scenario.settings().overridden("query-processor.capacity")) {
             warnings.add(
                     "query-processor.capacity: not modelled yet; query processors take on any number of statements");

@@ -25,16 +25,18 @@ final class WorldStage implements Stage {
     private final Geography geography;
     private final Deployment deployment;
     private final Clients clients;
+    private final Operators operators;
     private final Map<Object, Runnable> healing = new LinkedHashMap<>();
     private final Map<String, Deque<Runnable>> undo = new LinkedHashMap<>();
     private final int[][] zonesDown;
     private long injections;
 
-    WorldStage(World world, Deployment deployment, Clients clients) {
+    WorldStage(World world, Deployment deployment, Clients clients, Operators operators) {
         this.world = world;
         this.geography = world.geography();
         this.deployment = deployment;
         this.clients = clients;
+        this.operators = operators;
         this.zonesDown = new int[geography.regions().size()][];
         for (int region = 0; region < zonesDown.length; region++) {
             zonesDown[region] = new int[geography.zones(region)];
@@ -342,9 +344,9 @@ final class WorldStage implements Stage {
         return handle;
     }
 
-    /** Operator actions mean something for designs that have operators; for the others they are named in the result's warnings. */
     @Override
-    public Object operate(String action, Map<String, String> parameters) {
+    public Object operate(String action, long decisionNanos, Map<String, String> parameters) {
+        operators.actAfter(decisionNanos, action, parameters);
         return nothing();
     }
 

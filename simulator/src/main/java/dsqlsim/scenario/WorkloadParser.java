@@ -59,7 +59,7 @@ final class WorkloadParser {
         ConnectionsSpec connections =
                 fields.optional("connections", "the pool").or(usual, each -> connections(each, usual));
         RoutingSpec routing = fields.optional("routing", "which endpoint clients use")
-                .or(routing(region, List.of(), "client"), each -> routing(each, region));
+                .or(routing(region, List.of(), "client", "writer"), each -> routing(each, region));
         enoughRows(fields, transactions, keys);
         return transactions.isEmpty()
                 ? null
@@ -163,14 +163,17 @@ final class WorkloadParser {
                 fields.optional("failover", "where to turn, in this order")
                         .or(List.of(), each -> each.list(this::region)),
                 fields.optional("by", "clients turn at once, or when DNS tells them")
-                        .or("client", Shape.word(List.of("client", "dns")))));
+                        .or("client", Shape.word(List.of("client", "dns"))),
+                fields.optional("reads", "where read-only transactions go, in designs that have readers")
+                        .or("writer", Shape.word(List.of("writer", "reader")))));
     }
 
-    private RoutingSpec routing(String home, List<String> failover, String by) {
+    private RoutingSpec routing(String home, List<String> failover, String by, String reads) {
         return new RoutingSpec(
                 home,
                 failover,
                 RoutingSpec.By.valueOf(by.toUpperCase(Locale.ROOT)),
+                RoutingSpec.Reads.valueOf(reads.toUpperCase(Locale.ROOT)),
                 (int) Math.max(1, settings.number("routing.failures")),
                 Math.max(1, settings.nanos("routing.retry-home-after")),
                 settings.nanos("routing.dns-ttl"));

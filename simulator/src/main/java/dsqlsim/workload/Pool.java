@@ -154,8 +154,14 @@ final class Pool {
 
     private void open(int to, boolean trial) {
         Slot slot = slots.take();
-        slot.connection =
-                new Connection(slots.nextId(slot), at.workload(), at.region(), slot.index % at.zones(), to, answers);
+        slot.connection = new Connection(
+                slots.nextId(slot),
+                at.workload(),
+                at.region(),
+                slot.index % at.zones(),
+                to,
+                at.spec().routing().reads() == RoutingSpec.Reads.READER,
+                answers);
         slot.askedAt = at.now();
         slot.trial = trial;
         slot.open = false;

@@ -9,10 +9,17 @@ import java.util.List;
  * @param failover where to turn, in this order, when the endpoint in use does not serve; empty: nowhere
  * @param failures ledger {@code routing.failures}: so many failures in a row make clients turn to the next endpoint
  * @param retryHomeAfterNanos ledger {@code routing.retry-home-after}: how often a client that is elsewhere tries home
+ * @param reads where read-only transactions go, in designs that have readers
  * @param dnsTtlNanos ledger {@code routing.dns-ttl}: by DNS, how long an answer is used before it is asked for again
  */
 public record RoutingSpec(
-        String home, List<String> failover, By by, int failures, long retryHomeAfterNanos, long dnsTtlNanos) {
+        String home,
+        List<String> failover,
+        By by,
+        Reads reads,
+        int failures,
+        long retryHomeAfterNanos,
+        long dnsTtlNanos) {
 
     /** Who changes the endpoint. */
     public enum By {
@@ -20,6 +27,14 @@ public record RoutingSpec(
         CLIENT,
         /** Clients ask DNS, and go on using the old answer until its time to live is over. */
         DNS
+    }
+
+    /** Where read-only transactions go. */
+    public enum Reads {
+        /** Where writes go. */
+        WRITER,
+        /** To a reader near the endpoint, whose answer may be stale; designs without readers answer as usual. */
+        READER
     }
 
     public static final int DEFAULT_FAILURES = 3;
@@ -41,6 +56,12 @@ public record RoutingSpec(
     /** Endpoints with the default numbers. */
     public static RoutingSpec to(String home, List<String> failover, By by) {
         return new RoutingSpec(
-                home, failover, by, DEFAULT_FAILURES, DEFAULT_RETRY_HOME_AFTER_NANOS, DEFAULT_DNS_TTL_NANOS);
+                home,
+                failover,
+                by,
+                Reads.WRITER,
+                DEFAULT_FAILURES,
+                DEFAULT_RETRY_HOME_AFTER_NANOS,
+                DEFAULT_DNS_TTL_NANOS);
     }
 }

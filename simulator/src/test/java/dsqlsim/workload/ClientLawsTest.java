@@ -70,6 +70,7 @@ class ClientLawsTest {
                 "us-east-1",
                 List.of("us-east-2"),
                 (seed & 1) == 0 ? RoutingSpec.By.CLIENT : RoutingSpec.By.DNS,
+                RoutingSpec.Reads.WRITER,
                 2,
                 S / 4,
                 S / 10);

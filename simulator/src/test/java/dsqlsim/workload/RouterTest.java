@@ -129,7 +129,7 @@ class RouterTest {
     }
 
     private static RoutingSpec routing(RoutingSpec.By by) {
-        return new RoutingSpec("us-east-1", List.of("us-east-2"), by, 3, 10 * S, 5 * S);
+        return new RoutingSpec("us-east-1", List.of("us-east-2"), by, RoutingSpec.Reads.WRITER, 3, 10 * S, 5 * S);
     }
 
     private List<Attempt> failed() {

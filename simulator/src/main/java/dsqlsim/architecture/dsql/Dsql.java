@@ -1,11 +1,13 @@
 package dsqlsim.architecture.dsql;
 
 import dsqlsim.architecture.Architecture;
+import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Footprint;
 import dsqlsim.architecture.Gateway;
 import dsqlsim.architecture.Guarantees;
+import dsqlsim.architecture.Injections;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
@@ -39,7 +41,7 @@ public final class Dsql implements Architecture {
     }
 
     @Override
-    public Guarantees guarantees() {
+    public Guarantees guarantees(Setup setup) {
         List<Guarantees.Bound> bounds = new ArrayList<>();
         for (String disruption : List.of("infrastructure", "zone", "region").subList(0, multiRegion ? 3 : 2)) {
             bounds.add(new Guarantees.Bound("rpo", disruption, 0, "Aurora DSQL user guide, resilience"));

@@ -1,5 +1,7 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.Injections;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.world.Geography;
 import java.util.ArrayList;

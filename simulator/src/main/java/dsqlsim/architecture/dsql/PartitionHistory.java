@@ -1,5 +1,6 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.txn.RowVersions;
 import dsqlsim.txn.Version;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;

@@ -1,5 +1,6 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
 import dsqlsim.world.Message;
 import dsqlsim.world.World;

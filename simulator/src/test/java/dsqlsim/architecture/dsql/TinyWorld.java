@@ -36,7 +36,7 @@ final class TinyWorld {
         World world = new World(simulation, geography, new Varying(), (node, key) -> clock(key), new Observer() {});
         Settings settings = Settings.of(Preset.AWS, false, overrides);
         gateway = Dsql.singleRegion()
-                .deploy(world, new Architecture.Setup(settings, shards, 1, false))
+                .deploy(world, new Architecture.Setup(settings, shards, 1, false, false))
                 .gateway();
     }
 

@@ -1,10 +1,9 @@
-package dsqlsim.architecture.dsql;
+package dsqlsim.txn;
 
-import dsqlsim.txn.Version;
 import java.util.Arrays;
 
 /** The versions of a partition's rows, newest first. Pages come with the first write in them. */
-final class RowVersions {
+public final class RowVersions {
     private static final int PAGE_BITS = 10;
     private static final int PAGE = 1 << PAGE_BITS;
 
@@ -16,7 +15,7 @@ final class RowVersions {
     private int head;
     private int count;
 
-    RowVersions() {
+    public RowVersions() {
         this(new Version[16][]);
     }
 
@@ -25,7 +24,7 @@ final class RowVersions {
     }
 
     /** The newest version at or before a timestamp, or null: the row's initial state. */
-    Version asOf(int index, long timestamp) {
+    public Version asOf(int index, long timestamp) {
         Version version = newest(index);
         while (version != null && version.timestamp > timestamp) {
             version = version.previous;
@@ -33,13 +32,13 @@ final class RowVersions {
         return version;
     }
 
-    Version newest(int index) {
+    public Version newest(int index) {
         int page = index >>> PAGE_BITS;
         return page < pages.length && pages[page] != null ? pages[page][index & (PAGE - 1)] : null;
     }
 
     /** Puts a version on top of what it replaces; what nobody may read any more, before a timestamp, is let go. */
-    void add(int index, Version version, long collectBefore) {
+    public void add(int index, Version version, long collectBefore) {
         int page = index >>> PAGE_BITS;
         if (page >= pages.length) {
             pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length * 2));
@@ -72,11 +71,11 @@ final class RowVersions {
     }
 
     /** Takes the newest version of a row away. */
-    void undo(int index) {
+    public void undo(int index) {
         pages[index >>> PAGE_BITS][index & (PAGE - 1)] = newest(index).previous;
     }
 
-    RowVersions copy() {
+    public RowVersions copy() {
         Version[][] copies = new Version[pages.length][];
         for (int i = 0; i < pages.length; i++) {
             copies[i] = pages[i] == null ? null : pages[i].clone();

@@ -1,8 +1,7 @@
-package dsqlsim.architecture.dsql;
+package dsqlsim.txn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dsqlsim.txn.Version;
 import org.junit.jupiter.api.Test;
 
 class RowVersionsTest {
