@@ -2,10 +2,8 @@ package dsqlsim.run;
 
 import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.Deployment;
+import dsqlsim.architecture.Guarantees;
 import dsqlsim.check.Checkers;
-import dsqlsim.fault.FaultSchedule;
-import dsqlsim.fault.Faults;
-import dsqlsim.fault.Occurrence;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.ledger.Setting;
@@ -71,6 +69,7 @@ public final class Experiment {
     private final Checkers checkers;
     private final Clients clients;
     private final Operators operators;
+    private final FaultTimeline faults;
     private boolean stopped;
 
     Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
@@ -107,7 +106,9 @@ public final class Experiment {
         if (scenario.stopAttempts() > 0) {
             clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), this::stop);
         }
-        new Faulty(observer).schedule();
+        faults =
+                new FaultTimeline(scenario, architecture.name(), new WorldStage(world, deployment, clients, operators));
+        faults.schedule(simulation, observer);
     }
 
     /** The audit asks a deployment that is made after the recorder. */
@@ -167,6 +168,11 @@ public final class Experiment {
         return new Geography(regions, witness);
     }
 
+    /** What a design promises when it is set up as a scenario says. */
+    public static Guarantees guarantees(Scenario scenario, Architecture architecture) {
+        return architecture.guarantees(setup(scenario));
+    }
+
     private static Architecture.Setup setup(Scenario scenario) {
         boolean readers =
                 scenario.workloads().stream().anyMatch(each -> each.routing().reads() == RoutingSpec.Reads.READER);
@@ -218,32 +224,6 @@ public final class Experiment {
             zones.add(geography.zones(region));
         }
         return new Clients.Places(regions, zones);
-    }
-
-    /** The faults of the scenario, on the simulation's time line. */
-    private final class Faulty {
-        private final Observer observer;
-        private final WorldStage stage = new WorldStage(world, deployment, clients, operators);
-
-        Faulty(Observer observer) {
-            this.observer = observer;
-        }
-
-        void schedule() {
-            for (Occurrence each : FaultSchedule.of(
-                    scenario.faults(), scenario.topology(), simulation.seed(), scenario.durationNanos())) {
-                simulation.at(each.at, new FaultEvent(each.fault, () -> {
-                    observer.injected(each.fault, simulation.now());
-                    each.begin(stage);
-                }));
-                if (each.until != Occurrence.NEVER) {
-                    simulation.at(each.until, new FaultEvent(each.fault, () -> {
-                        each.end();
-                        observer.healed(each.fault, simulation.now());
-                    }));
-                }
-            }
-        }
     }
 
     // ---- running
@@ -321,7 +301,7 @@ public final class Experiment {
                 assumptions(),
                 Replications.ONE,
                 warnings(builder));
-        return new Trial(result, Scalars.of(measures, plan));
+        return new Trial(result, Scalars.of(measures, plan), this.faults.idle());
     }
 
     private static Expected expected(Expectation each) {
@@ -407,15 +387,7 @@ public final class Experiment {
             warnings.add(
                     "journal.head: remote is not modelled yet; this run has its journals' heads beside their leaders");
         }
-        scenario.faults().forEach(fault -> {
-            boolean meaningless = Faults.find(fault.kind())
-                    .map(kind -> kind.meaningFor(architecture.name()) == null)
-                    .orElse(false);
-            if (meaningless) {
-                warnings.add(
-                        "fault '" + fault.id() + "': " + fault.kind() + " means nothing for " + architecture.name());
-            }
-        });
+        faults.idle().forEach(each -> warnings.add("fault '" + each.fault() + "': " + each.reason()));
         return warnings;
     }
 }
