@@ -4,6 +4,7 @@ import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Guarantees;
 import dsqlsim.check.Checkers;
+import dsqlsim.fault.Fault;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.ledger.Setting;
@@ -32,6 +33,9 @@ import dsqlsim.scenario.Expectation;
 import dsqlsim.scenario.Isolation;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.scenario.Topology;
+import dsqlsim.trace.Labels;
+import dsqlsim.trace.Tracer;
+import dsqlsim.trace.Tracers;
 import dsqlsim.txn.Observer;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
@@ -91,6 +95,7 @@ public final class Experiment {
         checkers = options.checks() ? new Checkers(alone == null ? recorder.audit() : alone.audit()) : null;
         Observer observer = observers();
         world = new World(simulation, geography, latency, clocks::of, observer);
+        trace();
         setup = setup(scenario);
         deployment = architecture.deploy(world, setup);
         operators = new Operators(world, deployment);
@@ -213,7 +218,22 @@ public final class Experiment {
     private Observer observers() {
         Observer first = alone == null ? recorder : alone;
         Observer observer = checkers == null ? first : new Observers(first, checkers);
-        return options.observer() == null ? observer : new Observers(observer, options.observer());
+        observer = options.observer() == null ? observer : new Observers(observer, options.observer());
+        for (Tracer each : options.tracers()) {
+            observer = new Observers(observer, each);
+        }
+        return observer;
+    }
+
+    private void trace() {
+        if (!options.tracers().isEmpty()) {
+            List<String> workloads =
+                    scenario.workloads().stream().map(WorkloadSpec::name).toList();
+            List<String> faults = scenario.faults().stream().map(Fault::id).toList();
+            Labels labels = new Labels(workloads, faults, keyspace::label);
+            options.tracers().forEach(each -> each.attach(world, labels));
+            world.watch(new Tracers(options.tracers()));
+        }
     }
 
     private Clients.Places places() {
