@@ -224,6 +224,12 @@ public final class Story {
         if (event.epoch() != null) {
             details.add("epoch " + event.epoch());
         }
+        if (event.subject() != null) {
+            details.add(event.subject());
+        }
+        if (event.detail() != null) {
+            details.add(event.detail());
+        }
         String type = event.type().replace('-', ' ');
         return details.isEmpty() ? type : type + ": " + String.join(", ", details);
     }

@@ -1,6 +1,7 @@
 package dsqlsim.fault;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names by which faults and clocks select nodes. */
 public final class Roles {
@@ -37,7 +38,16 @@ public final class Roles {
     private static final List<String> GLOBAL =
             List.of(WRITER, READER, STORAGE, CONTROL_PLANE, REPLICATION_SERVER, REPLICATION_AGENT);
 
+    /** What stands around every design, where a scenario has it. */
+    public static final List<String> AROUND =
+            List.of("health-checker", "health-page", "control-api", "monitor", "cache");
+
     private Roles() {}
+
+    /** All roles that a target can name, the architecture's own first. */
+    public static List<String> known(String architecture) {
+        return Stream.concat(of(architecture).stream(), AROUND.stream()).toList();
+    }
 
     /** The roles of an architecture. */
     public static List<String> of(String architecture) {

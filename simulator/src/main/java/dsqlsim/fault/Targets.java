@@ -63,7 +63,7 @@ public final class Targets {
         Target in = zoneField.or(
                 regionField.or(new Target(null, null, null, -1, -1, 1), each -> region(each, scene)),
                 each -> zone(each, scene));
-        String role = roleField.or(null, Shape.known(Roles.of(scene.places().architecture())));
+        String role = roleField.or(null, Shape.known(Roles.known(scene.places().architecture())));
         if (!elsewhere && !zoneField.present() && !regionField.present() && !roleField.present()) {
             fields.reject("expected a role, a region or a zone");
         }

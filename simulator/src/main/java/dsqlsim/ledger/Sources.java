@@ -14,6 +14,7 @@ final class Sources {
     static final String CAP = "M. Brooker, DSQL and the CAP theorem (brooker.co.za, 2024-12-06)";
     static final String CONSISTENCY = "M. Brooker, Consistency (brooker.co.za, 2025-11-18)";
     static final String ZONES = "FlashGrid and xkyle.com, pings between zones";
+    static final String ROUTE53 = "Route 53 developer guide";
     static final String PROPOSAL = "unpublished; a proposal";
     static final String FITTED = "unpublished; fitted to the latencies of the paper's figure 6";
 

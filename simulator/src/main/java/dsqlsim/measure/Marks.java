@@ -4,7 +4,7 @@ import dsqlsim.txn.Observer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened that is worth a line: leaders lost and elected, regions evicted, faults injected and healed. */
+/** What happened that is worth a line: leaders lost and elected, regions evicted, clients moved, alarms raised, faults injected and healed. */
 final class Marks implements Observer {
     /** The first so many are kept; the rest are counted. */
     static final int KEPT_MAX = 10_000;
@@ -13,8 +13,14 @@ final class Marks implements Observer {
      * One of them.
      *
      * @param fault index of the fault, or -1
+     * @param subject what outside of the database it is about, or null
+     * @param detail more of it, or null
      */
-    record Mark(long at, String type, int node, int shard, long epoch, int fault) {}
+    record Mark(long at, String type, int node, int shard, long epoch, int fault, String subject, String detail) {
+        Mark(long at, String type, int node, int shard, long epoch, int fault) {
+            this(at, type, node, shard, epoch, fault, null, null);
+        }
+    }
 
     private final List<Mark> marks = new ArrayList<>();
     private long dropped;
@@ -30,6 +36,11 @@ final class Marks implements Observer {
     @Override
     public void happened(String type, int node, int shard, long epoch, long now) {
         add(new Mark(now, type, node, shard, epoch, -1));
+    }
+
+    @Override
+    public void noted(String type, String subject, String detail, long now) {
+        add(new Mark(now, type, -1, -1, -1, -1, subject, detail));
     }
 
     @Override

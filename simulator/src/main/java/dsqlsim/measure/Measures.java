@@ -63,6 +63,8 @@ public final class Measures {
             case "failover-gap" -> gap(LeaderChanges.Change::failoverGap, index);
             case "leader-gap" -> gap(LeaderChanges.Change::leaderGap, index);
             case "violations" -> (double) violations();
+            case "events" -> (double) events().count(first, index);
+            case "time-to" -> timeTo(first, index);
             case "stale-reads" -> stale().map(read -> (double) staleReads(read)).orElse(null);
             case "stale-read-rate" ->
                 stale().filter(read -> read.examined() > 0)
@@ -164,6 +166,19 @@ public final class Measures {
             }
         }
         return worst;
+    }
+
+    private EventTimes events() {
+        return new EventTimes(recorder.marks.all(), recorder.phases);
+    }
+
+    private Double timeTo(String event, int phase) {
+        Double longest = null;
+        for (int fault : phase == Phases.WHOLE ? allFaults() : List.of(fault(phase))) {
+            Double seconds = events().secondsTo(event, fault);
+            longest = seconds == null || longest != null && longest > seconds ? longest : seconds;
+        }
+        return longest;
     }
 
     private long violations() {

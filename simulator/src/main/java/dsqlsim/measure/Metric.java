@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * One metric that an expectation can name.
  *
- * @param arguments the kinds of argument it takes, in order; all may be left out, except that of {@code safety}
+ * @param arguments the kinds of argument it takes, in order; all may be left out, except a check and an event
  * @param phases whether {@code during PHASE} has a meaning for it
  */
 public record Metric(String name, Unit unit, List<Argument> arguments, Phases phases, String description) {
@@ -20,7 +20,9 @@ public record Metric(String name, Unit unit, List<Argument> arguments, Phases ph
         /** {@code read}, {@code write} or {@code connect}. */
         OPERATION,
         /** The id of a safety check. */
-        CHECK
+        CHECK,
+        /** A type of event. */
+        EVENT
     }
 
     /** Which phases a metric can be restricted to. */
@@ -37,6 +39,11 @@ public record Metric(String name, Unit unit, List<Argument> arguments, Phases ph
 
     public boolean takes(Argument argument) {
         return arguments.contains(argument);
+    }
+
+    /** Whether it means nothing without its first argument. */
+    public boolean needsArgument() {
+        return takes(Argument.CHECK) || takes(Argument.EVENT);
     }
 
     /** How it is written with all its arguments, such as {@code rto(region, operation)}. */

@@ -28,6 +28,24 @@ public final class MetricCatalog {
             "convergence",
             "clock-bound",
             "conservation");
+    /** The types of events that {@code time-to} and {@code events} are asked about, in the order of a story. */
+    public static final List<String> EVENTS = List.of(
+            "endpoint-unhealthy",
+            "endpoint-healthy",
+            "fail-open",
+            "rerouted",
+            "alarm-raised",
+            "alarm-cleared",
+            "alarm-without-data",
+            "operator-decided",
+            "operation-refused",
+            "cluster-state",
+            "cache-promoted",
+            "eviction-proposed",
+            "eviction-decided",
+            "readmitted",
+            "leader-lost",
+            "leader-elected");
     /** What {@code safety(check)} can be compared with. */
     public static final List<String> VERDICTS = List.of("ok", "violated", "unknown", "not-promised");
 
@@ -57,6 +75,8 @@ public final class MetricCatalog {
                 Phases.ANY,
                 "leader gone to its successor's first acknowledgement");
         add("leader-gap", Unit.DURATION, List.of(), Phases.ANY, "leader gone to its successor's election");
+        add("time-to", Unit.DURATION, List.of(Argument.EVENT), Phases.FAULTS, "injection to the first event of a type");
+        add("events", Unit.COUNT, List.of(Argument.EVENT), Phases.ANY, "events of a type");
         add("availability", Unit.SHARE, origin, Phases.ANY, "transactions that succeeded in time / begun");
         add("availability-time", Unit.SHARE, origin, Phases.ANY, "100 ms buckets in which at least 95 % succeeded");
         add("abort-rate", Unit.SHARE, origin, Phases.ANY, "aborted attempts / (committed + aborted attempts)");

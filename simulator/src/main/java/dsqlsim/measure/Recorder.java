@@ -134,6 +134,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void noted(String type, String subject, String detail, long now) {
+        marks.noted(type, subject, detail, now);
+    }
+
+    @Override
     public void injected(int fault, long now) {
         phases.injected(fault, now);
         clients.clear(phases.after());

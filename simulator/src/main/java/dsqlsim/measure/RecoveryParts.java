@@ -38,7 +38,7 @@ final class RecoveryParts {
         // Standbys that are cut off stand in vain; where it takes an eviction, detecting is what led to that.
         long detected = first("eviction-decided") != NONE
                 ? first("eviction-proposed")
-                : earliest("eviction-proposed", "candidacy", "failure-detected");
+                : earliest("eviction-proposed", "candidacy", "failure-detected", "endpoint-unhealthy", "alarm-raised");
         part("detect", detected);
         part("decide", last("operator-decided"));
         part("evict", detected == NONE ? NONE : first("eviction-decided"));

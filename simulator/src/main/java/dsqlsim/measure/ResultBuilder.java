@@ -146,6 +146,8 @@ public final class ResultBuilder {
                 mark.shard() < 0 ? null : (Integer) mark.shard(),
                 mark.node() < 0 ? null : names.node(mark.node()),
                 mark.epoch() < 0 ? null : (Long) mark.epoch(),
-                mark.fault() < 0 ? null : plan.faults().get(mark.fault()).id());
+                mark.fault() < 0 ? null : plan.faults().get(mark.fault()).id(),
+                mark.subject(),
+                mark.detail());
     }
 }

@@ -27,6 +27,10 @@ public final class Scalars {
     }
 
     private void add(Metric metric) {
+        if (metric.takes(Metric.Argument.EVENT)) {
+            MetricCatalog.EVENTS.forEach(event -> putIfFinite(metric, List.of(event)));
+            return;
+        }
         if (metric.unit() == Unit.VERDICT) {
             return;
         }
@@ -38,6 +42,14 @@ public final class Scalars {
         } else if (metric.takes(Metric.Argument.REGION_OR_WORKLOAD)
                 && plan.workloads().size() > 1) {
             plan.workloads().forEach(load -> put(metric, List.of(load.name())));
+        }
+    }
+
+    /** How long events took that came; how many there were is only asked by expectations. */
+    private void putIfFinite(Metric metric, List<String> arguments) {
+        Double value = metric.unit() == Unit.DURATION ? measures.value(metric.name(), arguments, WHOLE) : null;
+        if (value != null && !value.isInfinite()) {
+            put(metric, arguments);
         }
     }
 

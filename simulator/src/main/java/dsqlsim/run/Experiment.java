@@ -2,9 +2,10 @@ package dsqlsim.run;
 
 import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.Deployment;
-import dsqlsim.architecture.Guarantees;
 import dsqlsim.check.Checkers;
-import dsqlsim.fault.Fault;
+import dsqlsim.fault.FaultSchedule;
+import dsqlsim.fault.Faults;
+import dsqlsim.fault.Occurrence;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.ledger.Setting;
@@ -33,9 +34,6 @@ import dsqlsim.scenario.Expectation;
 import dsqlsim.scenario.Isolation;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.scenario.Topology;
-import dsqlsim.trace.Labels;
-import dsqlsim.trace.Tracer;
-import dsqlsim.trace.Tracers;
 import dsqlsim.txn.Observer;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
@@ -71,9 +69,9 @@ public final class Experiment {
     private final AuditAlone alone;
 
     private final Checkers checkers;
+    private final Surroundings surroundings;
     private final Clients clients;
     private final Operators operators;
-    private final FaultTimeline faults;
     private boolean stopped;
 
     Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
@@ -95,25 +93,25 @@ public final class Experiment {
         checkers = options.checks() ? new Checkers(alone == null ? recorder.audit() : alone.audit()) : null;
         Observer observer = observers();
         world = new World(simulation, geography, latency, clocks::of, observer);
-        trace();
         setup = setup(scenario);
         deployment = architecture.deploy(world, setup);
         operators = new Operators(world, deployment);
         relay.to = deployment.survivors();
+        surroundings = new Surroundings(scenario, world, deployment.gateway());
         clients = Clients.start(
                 simulation,
-                deployment.gateway(),
+                surroundings.gateway(),
                 observer,
                 scenario.workloads(),
                 keyspace,
                 places(),
-                deployment::shardOf);
+                deployment::shardOf,
+                surroundings::name);
+        surroundings.begin();
         if (scenario.stopAttempts() > 0) {
             clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), this::stop);
         }
-        faults =
-                new FaultTimeline(scenario, architecture.name(), new WorldStage(world, deployment, clients, operators));
-        faults.schedule(simulation, observer);
+        new Faulty(observer).schedule();
     }
 
     /** The audit asks a deployment that is made after the recorder. */
@@ -173,11 +171,6 @@ public final class Experiment {
         return new Geography(regions, witness);
     }
 
-    /** What a design promises when it is set up as a scenario says. */
-    public static Guarantees guarantees(Scenario scenario, Architecture architecture) {
-        return architecture.guarantees(setup(scenario));
-    }
-
     private static Architecture.Setup setup(Scenario scenario) {
         boolean readers =
                 scenario.workloads().stream().anyMatch(each -> each.routing().reads() == RoutingSpec.Reads.READER);
@@ -218,22 +211,7 @@ public final class Experiment {
     private Observer observers() {
         Observer first = alone == null ? recorder : alone;
         Observer observer = checkers == null ? first : new Observers(first, checkers);
-        observer = options.observer() == null ? observer : new Observers(observer, options.observer());
-        for (Tracer each : options.tracers()) {
-            observer = new Observers(observer, each);
-        }
-        return observer;
-    }
-
-    private void trace() {
-        if (!options.tracers().isEmpty()) {
-            List<String> workloads =
-                    scenario.workloads().stream().map(WorkloadSpec::name).toList();
-            List<String> faults = scenario.faults().stream().map(Fault::id).toList();
-            Labels labels = new Labels(workloads, faults, keyspace::label);
-            options.tracers().forEach(each -> each.attach(world, labels));
-            world.watch(new Tracers(options.tracers()));
-        }
+        return options.observer() == null ? observer : new Observers(observer, options.observer());
     }
 
     private Clients.Places places() {
@@ -244,6 +222,32 @@ public final class Experiment {
             zones.add(geography.zones(region));
         }
         return new Clients.Places(regions, zones);
+    }
+
+    /** The faults of the scenario, on the simulation's time line. */
+    private final class Faulty {
+        private final Observer observer;
+        private final WorldStage stage = new WorldStage(world, deployment, clients, operators, surroundings);
+
+        Faulty(Observer observer) {
+            this.observer = observer;
+        }
+
+        void schedule() {
+            for (Occurrence each : FaultSchedule.of(
+                    scenario.faults(), scenario.topology(), simulation.seed(), scenario.durationNanos())) {
+                simulation.at(each.at, new FaultEvent(each.fault, () -> {
+                    observer.injected(each.fault, simulation.now());
+                    each.begin(stage);
+                }));
+                if (each.until != Occurrence.NEVER) {
+                    simulation.at(each.until, new FaultEvent(each.fault, () -> {
+                        each.end();
+                        observer.healed(each.fault, simulation.now());
+                    }));
+                }
+            }
+        }
     }
 
     // ---- running
@@ -321,7 +325,7 @@ public final class Experiment {
                 assumptions(),
                 Replications.ONE,
                 warnings(builder));
-        return new Trial(result, Scalars.of(measures, plan), this.faults.idle());
+        return new Trial(result, Scalars.of(measures, plan));
     }
 
     private static Expected expected(Expectation each) {
@@ -407,7 +411,15 @@ public final class Experiment {
             warnings.add(
                     "journal.head: remote is not modelled yet; this run has its journals' heads beside their leaders");
         }
-        faults.idle().forEach(each -> warnings.add("fault '" + each.fault() + "': " + each.reason()));
+        scenario.faults().forEach(fault -> {
+            boolean meaningless = Faults.find(fault.kind())
+                    .map(kind -> kind.meaningFor(architecture.name()) == null)
+                    .orElse(false);
+            if (meaningless) {
+                warnings.add(
+                        "fault '" + fault.id() + "': " + fault.kind() + " means nothing for " + architecture.name());
+            }
+        });
         return warnings;
     }
 }

@@ -138,6 +138,12 @@ public final class Observers implements Observer {
     }
 
     @Override
+    public void noted(String type, String subject, String detail, long now) {
+        first.noted(type, subject, detail, now);
+        second.noted(type, subject, detail, now);
+    }
+
+    @Override
     public void injected(int fault, long now) {
         first.injected(fault, now);
         second.injected(fault, now);

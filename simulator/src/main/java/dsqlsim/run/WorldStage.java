@@ -3,6 +3,7 @@ package dsqlsim.run;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.fault.Direction;
 import dsqlsim.fault.Impairment;
+import dsqlsim.fault.Roles;
 import dsqlsim.fault.Stage;
 import dsqlsim.fault.Target;
 import dsqlsim.kernel.Randomness;
@@ -26,47 +27,23 @@ final class WorldStage implements Stage {
     private final Deployment deployment;
     private final Clients clients;
     private final Operators operators;
+    private final Surroundings surroundings;
     private final Map<Object, Runnable> healing = new LinkedHashMap<>();
     private final Map<String, Deque<Runnable>> undo = new LinkedHashMap<>();
     private final int[][] zonesDown;
-    private long key;
-    private long draws;
-    private boolean aimed;
-    private boolean hit;
+    private long injections;
 
-    WorldStage(World world, Deployment deployment, Clients clients, Operators operators) {
+    WorldStage(World world, Deployment deployment, Clients clients, Operators operators, Surroundings surroundings) {
         this.world = world;
         this.geography = world.geography();
         this.deployment = deployment;
         this.clients = clients;
         this.operators = operators;
+        this.surroundings = surroundings;
         this.zonesDown = new int[geography.regions().size()][];
         for (int region = 0; region < zonesDown.length; region++) {
             zonesDown[region] = new int[geography.zones(region)];
         }
-    }
-
-    /** What comes next is done by one injection of a fault; all it draws is a function of this. */
-    void beginOf(String fault, long injection) {
-        key = Randomness.key(Randomness.key(Randomness.key(world.seed(), "stage"), fault), injection);
-        draws = 0;
-        aimed = false;
-        hit = false;
-    }
-
-    /** Whether what was done since {@link #beginOf} was meant for nodes or links. */
-    boolean aimed() {
-        return aimed;
-    }
-
-    /** Whether there were any. */
-    boolean hit() {
-        return hit;
-    }
-
-    private void aim(boolean found) {
-        aimed = true;
-        hit |= found;
     }
 
     // ---- targets
@@ -83,15 +60,19 @@ final class WorldStage implements Stage {
             found = target.pick() < found.size() ? List.of(found.get(target.pick())) : List.of();
         }
         int count = (int) StrictMath.ceil(target.share() * found.size() - 1e-9);
-        aim(count > 0);
         return found.stream().limit(count).mapToInt(Integer::intValue).toArray();
     }
 
     private boolean fits(Target target, Node node) {
         boolean region = target.region() == null || geography.regionIndex(target.region()) == node.region;
         boolean zone = target.zone() == null || node.zone >= 0 && zoneName(node).equals(target.zone());
-        boolean role = target.role() == null || deployment.plays(node, target.role());
+        boolean role = target.role() == null || around(node, target.role()) || deployment.plays(node, target.role());
         return region && zone && role && (target.shard() < 0 || target.shard() == node.shard);
+    }
+
+    /** Whether a node plays a role of what stands around every design. */
+    private static boolean around(Node node, String role) {
+        return Roles.AROUND.contains(role) && node.role.equals(role);
     }
 
     private String zoneName(Node node) {
@@ -189,18 +170,6 @@ final class WorldStage implements Stage {
         return handle;
     }
 
-    /** Whether a rule is about any link, clients' own apart unless they are cut off, too. */
-    private boolean matchesAny(LinkRule rule) {
-        for (Node from : world.nodes()) {
-            for (Node to : world.nodes()) {
-                if (from != to && rule.matches(from, to)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     @Override
     public Object impair(List<Target> side, List<Target> other, Impairment impairment) {
         return install(new Sides(
@@ -208,7 +177,6 @@ final class WorldStage implements Stage {
     }
 
     private Object install(LinkRule rule) {
-        aim(matchesAny(rule));
         world.install(rule);
         healing.put(rule, () -> world.remove(rule));
         return rule;
@@ -230,7 +198,6 @@ final class WorldStage implements Stage {
         if (place.zone() != null) {
             zoneDown(region, place.zone(), 1);
         }
-        aim(!down.isEmpty());
         Object handle = new Object();
         healing.put(handle, () -> {
             if (place.zone() != null) {
@@ -393,7 +360,9 @@ final class WorldStage implements Stage {
 
     @Override
     public Object dns(String what, List<Target> endpoints) {
-        return nothing();
+        Object handle = new Object();
+        healing.put(handle, surroundings.dns(what, endpoints));
+        return handle;
     }
 
     private Object nothing() {
@@ -403,6 +372,6 @@ final class WorldStage implements Stage {
     }
 
     private long nextKey() {
-        return Randomness.key(key, draws++);
+        return Randomness.key(Randomness.key(world.seed(), "stage"), injections++);
     }
 }

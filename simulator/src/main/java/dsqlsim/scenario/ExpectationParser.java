@@ -86,7 +86,7 @@ final class ExpectationParser {
             yaml.reject("expected " + metric.usage() + ", not " + arguments.size() + " arguments");
             return List.of();
         }
-        if (arguments.isEmpty() && metric.takes(Metric.Argument.CHECK)) {
+        if (arguments.isEmpty() && metric.needsArgument()) {
             yaml.reject("expected " + metric.usage());
         }
         for (int i = 0; i < arguments.size(); i++) {
@@ -112,6 +112,7 @@ final class ExpectationParser {
             case REGION_OR_WORKLOAD -> both;
             case OPERATION -> MetricCatalog.OPERATIONS;
             case CHECK -> MetricCatalog.CHECKS;
+            case EVENT -> MetricCatalog.EVENTS;
         };
     }
 

@@ -41,7 +41,8 @@ public final class Library {
             "clock-lie",
             "rolling-maintenance",
             "gray-zone",
-            "staged-region-event");
+            "staged-region-event",
+            "dns-failover");
 
     private Library() {}
 

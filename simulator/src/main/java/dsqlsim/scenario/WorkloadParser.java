@@ -16,20 +16,19 @@ import dsqlsim.yaml.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads the elements of {@code workload}. */
 final class WorkloadParser {
     private final Topology topology;
     private final Preset preset;
-    private final Settings settings;
+    private final RoutingParser routing;
     private final List<String> names = new ArrayList<>();
 
     WorkloadParser(Topology topology, Preset preset, Settings settings) {
         this.topology = topology;
         this.preset = preset;
-        this.settings = settings;
+        this.routing = new RoutingParser(topology, settings);
     }
 
     WorkloadSpec parse(Cursor yaml) {
@@ -59,7 +58,7 @@ final class WorkloadParser {
         ConnectionsSpec connections =
                 fields.optional("connections", "the pool").or(usual, each -> connections(each, usual));
         RoutingSpec routing = fields.optional("routing", "which endpoint clients use")
-                .or(routing(region, List.of(), "client", "writer"), each -> routing(each, region));
+                .or(this.routing.usual(region), each -> this.routing.parse(each, region));
         enoughRows(fields, transactions, keys);
         return transactions.isEmpty()
                 ? null
@@ -155,28 +154,6 @@ final class WorkloadParser {
                         : shape.read().apply(text),
                 shape.fallback(),
                 Shape.of("", java.util.Optional::of, "").schema());
-    }
-
-    private RoutingSpec routing(Cursor yaml, String region) {
-        return yaml.record(fields -> routing(
-                fields.optional("home", "the endpoint of normal times").or(region, this::region),
-                fields.optional("failover", "where to turn, in this order")
-                        .or(List.of(), each -> each.list(this::region)),
-                fields.optional("by", "clients turn at once, or when DNS tells them")
-                        .or("client", Shape.word(List.of("client", "dns"))),
-                fields.optional("reads", "where read-only transactions go, in designs that have readers")
-                        .or("writer", Shape.word(List.of("writer", "reader")))));
-    }
-
-    private RoutingSpec routing(String home, List<String> failover, String by, String reads) {
-        return new RoutingSpec(
-                home,
-                failover,
-                RoutingSpec.By.valueOf(by.toUpperCase(Locale.ROOT)),
-                RoutingSpec.Reads.valueOf(reads.toUpperCase(Locale.ROOT)),
-                (int) Math.max(1, settings.number("routing.failures")),
-                Math.max(1, settings.nanos("routing.retry-home-after")),
-                settings.nanos("routing.dns-ttl"));
     }
 
     private String region(Cursor yaml) {

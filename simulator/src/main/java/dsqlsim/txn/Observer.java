@@ -78,6 +78,12 @@ public interface Observer {
     /** Something happened that a design has no answer to; {@code region} is where, or -1. */
     default void counted(Incident what, int region, long now) {}
 
+    /**
+     * Something outside of the database is worth a line on the time line: clients moved, an endpoint was called unhealthy, an alarm
+     * was raised, an operation refused. {@code subject} is what it is about; {@code detail} says more, or is null.
+     */
+    default void noted(String type, String subject, String detail, long now) {}
+
     /** A fault was injected (or one repetition of it). */
     default void injected(int fault, long now) {}
 

@@ -14,7 +14,17 @@ record ClientSide(
         int workload,
         long key,
         int region,
-        int zones) {
+        Clients.Places places) {
+
+    /** How many zones the clients are spread over. */
+    int zones() {
+        return places.zones().get(region);
+    }
+
+    /** The clients go to another region's endpoint from now on. */
+    void rerouted(int to) {
+        observer.noted("rerouted", spec.name(), "to " + places.regions().get(to), now());
+    }
 
     /** A lane for timers of a length in nanoseconds, or null when that is {@link WorkloadSpec#NONE}. */
     TimerLane lane(long nanos) {

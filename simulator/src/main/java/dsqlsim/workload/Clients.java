@@ -6,6 +6,7 @@ import dsqlsim.kernel.Simulation;
 import dsqlsim.txn.Observer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
 /** All clients of a scenario, while it runs. */
@@ -44,6 +45,7 @@ public final class Clients {
      * @param keyspace of these workloads
      * @param shardOfRow to which shard a row belongs, for transactions that ask for a number of shards; the same for every
      *     architecture that is to be asked the same things
+     * @param names what a name server answers the workload of an index; asked for workloads that route by DNS
      */
     public static Clients start(
             Simulation simulation,
@@ -52,7 +54,8 @@ public final class Clients {
             List<WorkloadSpec> workloads,
             Keyspace keyspace,
             Places places,
-            IntUnaryOperator shardOfRow) {
+            IntUnaryOperator shardOfRow,
+            IntFunction<Resolver> names) {
         if (workloads.size() > Ids.WORKLOADS_MAX) {
             throw new IllegalArgumentException("more than " + Ids.WORKLOADS_MAX + " workloads");
         }
@@ -68,14 +71,21 @@ public final class Clients {
                     clients.workloads.size(),
                     Randomness.key(key, spec.name()),
                     region,
-                    places.zones().get(region));
-            Router router = new Router(endpoints(spec.routing(), places), spec.routing());
+                    places);
+            Router router = router(at, places, names);
             KeyTable table = keyspace.table(spec.keys().table());
             clients.workloads.add(new Workload(at, table, router, shardOfRow, clients::attemptEnded));
             clients.names.add(spec.name());
         }
         clients.workloads.forEach(Workload::start);
         return clients;
+    }
+
+    private static Router router(ClientSide at, Places places, IntFunction<Resolver> names) {
+        RoutingSpec routing = at.spec().routing();
+        return routing.by() == RoutingSpec.By.CLIENT
+                ? new OwnChoice(endpoints(routing, places), routing)
+                : new CachedName(names.apply(at.workload()), routing.dnsTtlNanos(), Randomness.key(at.key(), "dns"));
     }
 
     private static int[] endpoints(RoutingSpec routing, Places places) {

@@ -130,6 +130,7 @@ final class Pool {
             return;
         }
         endpoint = now;
+        at.rerouted(now);
         for (int i = 0; i < slots.count(); i++) {
             Slot slot = slots.get(i);
             if (slot.connection != null && !slot.open && slot.connection.endpoint != now && !slot.trial) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param failures ledger {@code routing.failures}: so many failures in a row make clients turn to the next endpoint
  * @param retryHomeAfterNanos ledger {@code routing.retry-home-after}: how often a client that is elsewhere tries home
  * @param reads where read-only transactions go, in designs that have readers
+ * @param policy by DNS, in which order endpoints are preferred
  * @param dnsTtlNanos ledger {@code routing.dns-ttl}: by DNS, how long an answer is used before it is asked for again
  */
 public record RoutingSpec(
@@ -19,6 +20,7 @@ public record RoutingSpec(
         Reads reads,
         int failures,
         long retryHomeAfterNanos,
+        Policy policy,
         long dnsTtlNanos) {
 
     /** Who changes the endpoint. */
@@ -35,6 +37,14 @@ public record RoutingSpec(
         WRITER,
         /** To a reader near the endpoint, whose answer may be stale; designs without readers answer as usual. */
         READER
+    }
+
+    /** Which of the healthy endpoints a name server answers. */
+    public enum Policy {
+        /** The first of the list, home before the others. */
+        FAILOVER,
+        /** The nearest to the clients, by the table of measured latencies. */
+        LATENCY
     }
 
     public static final int DEFAULT_FAILURES = 3;
@@ -62,6 +72,7 @@ public record RoutingSpec(
                 Reads.WRITER,
                 DEFAULT_FAILURES,
                 DEFAULT_RETRY_HOME_AFTER_NANOS,
+                Policy.FAILOVER,
                 DEFAULT_DNS_TTL_NANOS);
     }
 }

@@ -75,7 +75,6 @@ final class Link {
         if (impairments.length > 0) {
             arrival = impaired(message, draw, departAt, arrival);
             if (arrival < 0) {
-                lost(message);
                 return;
             }
         } else {
@@ -142,7 +141,6 @@ final class Link {
     /** Keeps a message that can't get through now; heartbeats and the like are not worth keeping. */
     void stall(Message<?> message) {
         if (message.ephemeral()) {
-            lost(message);
             return;
         }
         if (stalled.isEmpty()) {
@@ -151,9 +149,6 @@ final class Link {
         }
         if (world.now() - stalledSince < world.latency().connectionTimeout() && stalled.size() < STALLED_MAX) {
             stalled.add(message);
-            held(message);
-        } else {
-            lost(message);
         }
     }
 
@@ -175,30 +170,8 @@ final class Link {
                     world.simulation().at(inOrder(world.now(), stalledSince + next + delay.median()), message);
                 }
             }
-        } else if (world.traffic() != null) {
-            stalled.forEach(this::lost);
         }
         stalled.clear();
         return true;
-    }
-
-    // ---- who listens
-
-    void held(Message<?> message) {
-        if (world.traffic() != null) {
-            world.traffic().held(message);
-        }
-    }
-
-    void lost(Message<?> message) {
-        if (world.traffic() != null) {
-            world.traffic().lost(message);
-        }
-    }
-
-    void delivered(Message<?> message) {
-        if (world.traffic() != null) {
-            world.traffic().delivered(message);
-        }
     }
 }

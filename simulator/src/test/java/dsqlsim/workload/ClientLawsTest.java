@@ -73,6 +73,7 @@ class ClientLawsTest {
                 RoutingSpec.Reads.WRITER,
                 2,
                 S / 4,
+                RoutingSpec.Policy.LATENCY,
                 S / 10);
         RetrySpec retry = new RetrySpec(
                 3,

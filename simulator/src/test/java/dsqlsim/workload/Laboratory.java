@@ -13,6 +13,9 @@ final class Laboratory {
     final Simulation simulation;
     final FakeGateway gateway;
     final Log log = new Log();
+    /** What a name server answers by DNS. */
+    int name;
+
     Clients clients;
 
     Laboratory(long seed) {
@@ -22,7 +25,8 @@ final class Laboratory {
 
     Laboratory start(WorkloadSpec... workloads) {
         List<WorkloadSpec> all = List.of(workloads);
-        clients = Clients.start(simulation, gateway, log, all, Keyspace.of(all), PLACES, row -> row % 8);
+        clients =
+                Clients.start(simulation, gateway, log, all, Keyspace.of(all), PLACES, row -> row % 8, w -> () -> name);
         return this;
     }
 

@@ -51,9 +51,20 @@ class RouterTest {
     @Test
     void byDnsTheOldAnswerIsUsedUntilItExpires() {
         out(Reply.outcome(Outcome.FAILED_UNAVAILABLE), Reply.GOOD);
+        laboratory.at(20 * S, () -> laboratory.name = 1).at(50 * S, () -> laboratory.name = 0);
         run(RoutingSpec.By.DNS);
-        assertThat(endpoints(20, 24)).containsOnly(0);
-        assertThat(endpoints(26, 29)).containsOnly(1);
+        assertThat(endpoints(0, 20)).containsOnly(0);
+        assertThat(endpoints(25, 50)).containsOnly(1);
+        assertThat(endpoints(56, 70)).containsOnly(0);
+        // The answer of this client expires somewhere within the five seconds.
+        assertThat(endpoints(20, 25)).contains(0, 1);
+    }
+
+    @Test
+    void byDnsTheirOwnFailuresMoveNobody() {
+        out(Reply.outcome(Outcome.FAILED_UNAVAILABLE), Reply.LOST);
+        run(RoutingSpec.By.DNS);
+        assertThat(endpoints(0, 70)).containsOnly(0);
     }
 
     @Test
@@ -70,7 +81,7 @@ class RouterTest {
 
     @Test
     void threeFailuresInARowAreCountedAfresh() {
-        Router router = new Router(new int[] {4, 7, 9}, routing(RoutingSpec.By.CLIENT));
+        OwnChoice router = new OwnChoice(new int[] {4, 7, 9}, routing(RoutingSpec.By.CLIENT));
         router.failed(4, 0);
         router.failed(4, 0);
         router.served(4, false);
@@ -88,7 +99,7 @@ class RouterTest {
 
     @Test
     void theListIsGoneThroughInOrderAndRoundAgain() {
-        Router router = new Router(new int[] {4, 7, 9}, routing(RoutingSpec.By.CLIENT));
+        OwnChoice router = new OwnChoice(new int[] {4, 7, 9}, routing(RoutingSpec.By.CLIENT));
         int[] seen = new int[4];
         for (int i = 0; i < seen.length; i++) {
             seen[i] = router.endpoint(i);
@@ -101,7 +112,7 @@ class RouterTest {
 
     @Test
     void oneEndpointIsKeptWhateverHappens() {
-        Router router = new Router(new int[] {4}, RoutingSpec.only("us-east-1"));
+        OwnChoice router = new OwnChoice(new int[] {4}, RoutingSpec.only("us-east-1"));
         for (int i = 0; i < 100; i++) {
             router.failed(4, i);
         }
@@ -129,7 +140,15 @@ class RouterTest {
     }
 
     private static RoutingSpec routing(RoutingSpec.By by) {
-        return new RoutingSpec("us-east-1", List.of("us-east-2"), by, RoutingSpec.Reads.WRITER, 3, 10 * S, 5 * S);
+        return new RoutingSpec(
+                "us-east-1",
+                List.of("us-east-2"),
+                by,
+                RoutingSpec.Reads.WRITER,
+                3,
+                10 * S,
+                RoutingSpec.Policy.FAILOVER,
+                5 * S);
     }
 
     private List<Attempt> failed() {

@@ -1,7 +1,0 @@
-package dsqlsim.report;
-
-final class SpaceTimePicture {
-    static String draw(Exemplar e) {
-        return "";
-    }
-}
