@@ -32,7 +32,8 @@ class ArchitectureTest {
             Map.entry("yaml", Set.of()),
             Map.entry("ledger", Set.of("kernel", "yaml")),
             Map.entry("world", Set.of("kernel", "txn", "ledger")),
-            Map.entry("architecture", Set.of("kernel", "txn", "world", "ledger")),
+            Map.entry("architecture", Set.of("kernel", "txn", "world", "ledger", "engine")),
+            Map.entry("engine", Set.of("kernel", "txn", "world", "ledger", "architecture")),
             Map.entry("probe", Set.of("txn", "world", "architecture")),
             Map.entry("routing", Set.of("kernel", "txn", "world", "ledger", "probe")),
             Map.entry("workload", Set.of("kernel", "txn", "architecture", "ledger")),
@@ -88,6 +89,7 @@ class ArchitectureTest {
 
     /** Where less is allowed than the table says: of another package these types alone. */
     private static final Map<String, Set<String>> ONLY = Map.of(
+            "engine -> architecture", Set.of("Gateway", "Client", "ClientSite", "Connection", "Injections"),
             "workload -> architecture", Set.of("Gateway", "Client", "Connection"),
             "probe -> architecture", Set.of("Gateway", "Client", "Connection"),
             "check -> measure", Set.of("DurabilityAudit", "AcknowledgedCommits", "Loss"),
@@ -134,6 +136,18 @@ class ArchitectureTest {
         slices().matching("dsqlsim.architecture.(*)..")
                 .should()
                 .notDependOnEachOther()
+                .check(CODE);
+    }
+
+    /** Designs use what engines share; what all designs have in common does not. */
+    @Test
+    void whatAllDesignsShareKnowsNoEngine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("dsqlsim.architecture", "dsqlsim.architecture.dsql")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dsqlsim.engine..")
                 .check(CODE);
     }
 

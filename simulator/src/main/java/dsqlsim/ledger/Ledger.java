@@ -20,6 +20,7 @@ public final class Ledger {
         add(JournalEntries.all());
         add(StorageEntries.all());
         add(MembershipEntries.all());
+        add(EngineEntries.all());
         add(ClientEntries.all());
         add(Route53Entries.all());
         add(ExperimentEntries.all());

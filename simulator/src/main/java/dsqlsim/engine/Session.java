@@ -1,0 +1,403 @@
+package dsqlsim.engine;
+
+import dsqlsim.architecture.Connection;
+import dsqlsim.kernel.Event;
+import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Outcome;
+import dsqlsim.txn.Plan;
+import dsqlsim.txn.Version;
+import dsqlsim.world.Node;
+
+/**
+ * A connection's end at a database: it runs one transaction at a time. Statements take their rows one after the other, waiting for
+ * locks as they come; what was locked stays locked until the commit is durable, or the transaction is given up.
+ */
+public final class Session extends Locker {
+    private static final long REFUSED_AFTER = 1;
+
+    public final Instance instance;
+    public final Connection connection;
+    /** Who asks: the client's site, or another database that forwards. */
+    public final Node peer;
+    /** The session that forwards to this one; null for a client's own. */
+    public final Session origin;
+
+    private final EngineConfig config;
+    private final Execute execute = new Execute(this);
+    private final LockWait deadlockCheck = new LockWait(this, true);
+    private final LockWait lockTimeout = new LockWait(this, false);
+    private final KeepAlive keepAlive = new KeepAlive(this);
+    private Attempt attempt;
+    private Plan plan;
+    /** What it has read is as of this timestamp; -1 when no transaction runs. */
+    private long start = -1;
+
+    private int statement;
+    private int index;
+    /** Whether the row at {@link #index} has been locked and is still to be taken. */
+    private boolean holds;
+
+    private long snapshot;
+    private long waitingSince;
+    private Redo committing;
+    private boolean dead;
+
+    Session(Instance instance, Connection connection, Node peer, Session origin) {
+        this.instance = instance;
+        this.connection = connection;
+        this.peer = peer;
+        this.origin = origin;
+        this.config = instance.config;
+    }
+
+    public Attempt attempt() {
+        return attempt;
+    }
+
+    /** Whether the connection is over, as the database knows. */
+    public boolean dead() {
+        return dead;
+    }
+
+    Redo committing() {
+        return committing;
+    }
+
+    // ---- what is asked
+
+    void ask(Attempt of, int what, int number) {
+        switch (what) {
+            case Kinds.BEGIN -> begin(of);
+            case Kinds.STATEMENT -> statement(of, number);
+            case Kinds.COMMIT -> commit(of);
+            case Kinds.ROLLBACK -> rollback();
+            default -> close();
+        }
+    }
+
+    /** Begins a transaction of the connection's. */
+    public void begin(Attempt next) {
+        reset();
+        attempt = next;
+        plan = next.plan;
+        if (!instance.accepts()) {
+            reject(Outcome.FAILED_UNAVAILABLE);
+        } else if (!plan.readOnly() && !instance.writes()) {
+            instance.drop(this);
+        } else {
+            start = instance.snapshot();
+            reply(Reply.BEGAN, -1, 0);
+        }
+    }
+
+    /** Runs a statement of the transaction. */
+    public void statement(Attempt of, int number) {
+        if (of != attempt || start < 0) {
+            return;
+        }
+        stopTimers();
+        statement = number;
+        index = plan.from(number);
+        holds = false;
+        long done = instance.work(attempt.id, number, plan.to(number) > plan.reads);
+        snapshot = -1;
+        if (done == instance.now()) {
+            execute();
+        } else {
+            instance.simulation().at(done, execute);
+        }
+    }
+
+    /** Commits the transaction. */
+    public void commit(Attempt of) {
+        if (of != attempt || start < 0) {
+            return;
+        }
+        stopTimers();
+        if (plan.readOnly()) {
+            instance.locks.release(this);
+            reply(Reply.COMMITTED, -1, 0);
+            start = -1;
+            return;
+        }
+        Outcome refusal = instance.refusal(attempt);
+        if (refusal != null) {
+            reject(refusal);
+        } else {
+            start = -1;
+            committing = instance.log(this);
+        }
+    }
+
+    void rollback() {
+        reset();
+    }
+
+    /** Closed by the client: nobody is to be told. */
+    void close() {
+        dead = true;
+        reset();
+        instance.forget(this);
+    }
+
+    // ---- a statement
+
+    /** Goes on with the running statement: when its work is done, or a lock has come, or its reads may go on. */
+    public void execute() {
+        if (dead || start < 0 || !instance.readable(this)) {
+            return;
+        }
+        if (snapshot < 0) {
+            snapshot = config.isolation == EngineConfig.Isolation.REPEATABLE_READ ? start : instance.snapshot();
+        }
+        int end = plan.to(statement);
+        while (index < end) {
+            if (!holds && locks(index) && !instance.locks.acquire(this, plan.rows[index], exclusive(index))) {
+                waitForLock();
+                return;
+            }
+            holds = false;
+            if (!take(index)) {
+                return;
+            }
+            index++;
+        }
+        finishStatement();
+    }
+
+    private boolean exclusive(int i) {
+        return i >= plan.reads || i < plan.forUpdate;
+    }
+
+    private boolean locks(int i) {
+        return exclusive(i) || config.isolation == EngineConfig.Isolation.SERIALIZABLE;
+    }
+
+    /** Reads a row that is locked, or needs no lock. False if the transaction may not go on. */
+    private boolean take(int i) {
+        int row = plan.rows[i];
+        Version version = locks(i) ? instance.rows.newest(row) : instance.rows.asOf(row, snapshot);
+        boolean changed = version != null && version.timestamp > start;
+        if (changed && exclusive(i) && config.isolation == EngineConfig.Isolation.REPEATABLE_READ) {
+            reject(Outcome.ABORTED_OCC_DATA);
+            return false;
+        }
+        if (plan.isRead(i)) {
+            attempt.read[i] = version;
+        }
+        return true;
+    }
+
+    private void waitForLock() {
+        waitingSince = instance.now();
+        if (config.deadlockTimeout > 0) {
+            instance.deadlockLane.start(deadlockCheck);
+        } else if (instance.locks.deadlocked(this)) {
+            instance.observer().lockWaited(instance.region, 0, instance.now());
+            reject(Outcome.ABORTED_DEADLOCK);
+            return;
+        }
+        if (instance.lockLane != null) {
+            instance.lockLane.start(lockTimeout);
+        }
+    }
+
+    @Override
+    protected void granted() {
+        waited();
+        holds = true;
+        instance.simulation().after(0, execute);
+    }
+
+    private void waited() {
+        instance.simulation().cancel(deadlockCheck);
+        instance.simulation().cancel(lockTimeout);
+        instance.observer().lockWaited(instance.region, instance.now() - waitingSince, instance.now());
+    }
+
+    /** It has waited long enough to look for a deadlock, or to give up. */
+    private void waitedLong(boolean check) {
+        if (waitsForLock() && (!check || instance.locks.deadlocked(this))) {
+            waited();
+            reject(check ? Outcome.ABORTED_DEADLOCK : Outcome.FAILED_TIMEOUT);
+        }
+    }
+
+    /** What was locked can't have changed since: the transaction stands where its last statement does. */
+    private void finishStatement() {
+        if (config.isolation != EngineConfig.Isolation.REPEATABLE_READ) {
+            start = locksHeld() > 0 ? Math.max(snapshot, instance.snapshot()) : snapshot;
+        }
+        if (locksHeld() > 0 && instance.keepAliveLane != null) {
+            instance.keepAliveLane.start(keepAlive);
+        }
+        reply(Reply.ANSWERED, statement, 0);
+    }
+
+    // ---- its end
+
+    /** Its commit is durable and everybody may see it. */
+    void committed(Redo redo) {
+        instance.locks.release(this);
+        if (committing != redo) {
+            return;
+        }
+        committing = null;
+        Reply reply = new Reply(this, attempt, Reply.COMMITTED, -1, start);
+        reply.commit = redo.timestamp;
+        reply.journal = instance.journal();
+        reply.sequence = redo.lsn;
+        instance.send(reply, peer, 0);
+    }
+
+    /** Gives the transaction up, certainly without effect. */
+    public void reject(Outcome outcome) {
+        stopTimers();
+        instance.simulation().cancel(execute);
+        instance.locks.release(this);
+        start = -1;
+        Reply reply = new Reply(this, attempt, Reply.REJECTED, -1, start);
+        reply.outcome = outcome;
+        instance.send(reply, peer, REFUSED_AFTER);
+    }
+
+    /** Drops the running transaction. A commit under way can't be stopped, only nobody is told. */
+    private void reset() {
+        stopTimers();
+        instance.simulation().cancel(execute);
+        if (committing == null) {
+            instance.locks.release(this);
+        }
+        committing = null;
+        attempt = null;
+        start = -1;
+    }
+
+    private void stopTimers() {
+        instance.simulation().cancel(deadlockCheck);
+        instance.simulation().cancel(lockTimeout);
+        instance.simulation().cancel(keepAlive);
+    }
+
+    /** The database is gone, and with it its locks: the client learns it after so many nanoseconds. */
+    void die(long clientLearnsAfter) {
+        dead = true;
+        stopTimers();
+        instance.simulation().cancel(execute);
+        committing = null;
+        start = -1;
+        instance.simulation().after(clientLearnsAfter, new Broken(this));
+    }
+
+    private void reply(int what, int number, long after) {
+        instance.send(new Reply(this, attempt, what, number, start), peer, after);
+    }
+
+    private void checkPeer() {
+        if (instance.reaches(peer)) {
+            instance.keepAliveLane.start(keepAlive);
+        } else {
+            close();
+        }
+    }
+
+    /** An event of a session at its database. */
+    private abstract static class Own extends Event {
+        final Session session;
+
+        Own(Session session) {
+            this.session = session;
+        }
+
+        abstract void act();
+
+        @Override
+        protected final void fire() {
+            if (!session.dead && !session.instance.deferred(this)) {
+                act();
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.TIMER;
+        }
+
+        @Override
+        protected final int node() {
+            return session.instance.id;
+        }
+    }
+
+    /** The work of a statement is done, or the lock that it waited for has come. */
+    private static final class Execute extends Own {
+        Execute(Session session) {
+            super(session);
+        }
+
+        @Override
+        void act() {
+            session.execute();
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.EXECUTE;
+        }
+    }
+
+    /** A lock has not come for as long as is waited before a deadlock is looked for, or at all. */
+    private static final class LockWait extends Own {
+        private final boolean check;
+
+        LockWait(Session session, boolean check) {
+            super(session);
+            this.check = check;
+        }
+
+        @Override
+        void act() {
+            session.waitedLong(check);
+        }
+    }
+
+    /** The client has been silent for long while others may wait for its locks: is it still there? */
+    private static final class KeepAlive extends Own {
+        KeepAlive(Session session) {
+            super(session);
+        }
+
+        @Override
+        void act() {
+            session.checkPeer();
+        }
+    }
+
+    /** A client finds that its connection is gone. */
+    static final class Broken extends Event {
+        private final Session session;
+
+        Broken(Session session) {
+            this.session = session;
+        }
+
+        @Override
+        protected void fire() {
+            if (session.origin != null) {
+                session.origin.instance.forwardBroke(session.origin, session);
+            } else if (session.connection.server instanceof ClientEnd end && end.uses(session)) {
+                session.connection.client.lost(session.connection);
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.LOST;
+        }
+
+        @Override
+        protected int node() {
+            return session.peer.id;
+        }
+    }
+}

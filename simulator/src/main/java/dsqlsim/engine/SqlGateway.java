@@ -1,0 +1,282 @@
+package dsqlsim.engine;
+
+import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.Gateway;
+import dsqlsim.architecture.Injections;
+import dsqlsim.kernel.Event;
+import dsqlsim.kernel.Randomness;
+import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Outcome;
+import dsqlsim.world.Geography;
+import dsqlsim.world.Message;
+import dsqlsim.world.World;
+
+/** The clients' side of databases with sessions. It adds a site to the world for every zone. */
+public final class SqlGateway implements Gateway {
+    /** A client that has no address to try, or is turned away at once. */
+    private static final long AT_ONCE = 1_000_000L;
+
+    private final World world;
+    private final Directory directory;
+    private final Injections injections;
+    private final ClientSite[][] sites;
+
+    public SqlGateway(World world, Directory directory, Injections injections) {
+        this.world = world;
+        this.directory = directory;
+        this.injections = injections;
+        Geography places = world.geography();
+        sites = new ClientSite[places.regions().size()][];
+        for (int region = 0; region < sites.length; region++) {
+            sites[region] = new ClientSite[places.zones(region)];
+            for (int zone = 0; zone < sites[region].length; zone++) {
+                sites[region][zone] = new ClientSite(world, "clients." + places.zoneName(region, zone), region, zone);
+            }
+        }
+    }
+
+    public ClientSite site(Connection connection) {
+        return sites[connection.clientRegion][connection.clientZone];
+    }
+
+    @Override
+    public void connect(Connection connection) {
+        ClientSite site = site(connection);
+        Instance to = directory.forConnection(connection, site);
+        if (to == null || injections.refuses(connection.id, connection.endpoint)) {
+            refuseAfter(connection, AT_ONCE);
+        } else if (to.up()) {
+            world.send(site, to, new Connect(connection, site));
+        } else if (!to.lostPower()) {
+            refuseAfter(connection, 2 * world.nominalDelay(site, to));
+        }
+    }
+
+    private void refuseAfter(Connection connection, long nanos) {
+        world.simulation().after(nanos, new Refused(connection, site(connection).id));
+    }
+
+    @Override
+    public void begin(Connection connection) {
+        if (!(connection.server instanceof ClientEnd end)) {
+            return;
+        }
+        end.reading = false;
+        if (connection.readers && connection.attempt.plan.readOnly()) {
+            ClientSite site = site(connection);
+            Instance reader = directory.forReading(connection, site);
+            if (reader != null && reader != end.session.instance) {
+                end.reading = true;
+                if (end.reader == null || end.reader.dead() || end.reader.instance != reader) {
+                    end.reader = null;
+                    world.send(site, reader, new Open(connection, connection.attempt, end, site));
+                    return;
+                }
+            }
+        }
+        ask(connection, Kinds.BEGIN, 0);
+    }
+
+    @Override
+    public void statement(Connection connection, int statement) {
+        ask(connection, Kinds.STATEMENT, statement);
+    }
+
+    @Override
+    public void commit(Connection connection) {
+        ask(connection, Kinds.COMMIT, 0);
+    }
+
+    @Override
+    public void rollback(Connection connection) {
+        ask(connection, Kinds.ROLLBACK, 0);
+    }
+
+    @Override
+    public void close(Connection connection) {
+        if (connection.server instanceof ClientEnd end && end.session != null) {
+            close(connection, end.session);
+            if (end.reader != null) {
+                close(connection, end.reader);
+            }
+        }
+        connection.server = ClientEnd.CLOSED;
+    }
+
+    private void close(Connection connection, Session session) {
+        world.send(site(connection), session.instance, new Ask(session, null, Kinds.CLOSE, 0));
+    }
+
+    private void ask(Connection connection, int what, int statement) {
+        if (connection.server instanceof ClientEnd end && end.current() != null) {
+            Session session = end.current();
+            world.send(site(connection), session.instance, new Ask(session, connection.attempt, what, statement));
+        }
+    }
+
+    // ---- messages
+
+    /** A client wants a connection. */
+    private static final class Connect extends Message<Instance> {
+        private final Connection connection;
+        private final ClientSite site;
+
+        Connect(Connection connection, ClientSite site) {
+            this.connection = connection;
+            this.site = site;
+        }
+
+        @Override
+        protected void deliver() {
+            Session session = to.accept(connection, site, null);
+            long work = session == null ? 0 : to.config.connectTime.sample(to.draw(7, connection.id));
+            to.answer(site, new Connected(connection, session), work);
+        }
+
+        @Override
+        protected long identity() {
+            return connection.id;
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.CONNECT;
+        }
+    }
+
+    /** A client has its connection, or is refused. */
+    private static final class Connected extends Message<ClientSite> {
+        private final Connection connection;
+        private final Session session;
+
+        Connected(Connection connection, Session session) {
+            this.connection = connection;
+            this.session = session;
+        }
+
+        @Override
+        protected void deliver() {
+            if (connection.server == ClientEnd.CLOSED) {
+                if (session != null) {
+                    session.instance.forget(session);
+                    session.close();
+                }
+            } else if (session == null || session.dead()) {
+                connection.client.refused(connection);
+            } else {
+                connection.server = new ClientEnd(session);
+                connection.client.connected(connection);
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return connection.id;
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.CONNECTED;
+        }
+    }
+
+    /** A client turns to a reader for the first time, and begins there. */
+    private static final class Open extends Message<Instance> {
+        private final Connection connection;
+        private final Attempt attempt;
+        private final ClientEnd end;
+        private final ClientSite site;
+
+        Open(Connection connection, Attempt attempt, ClientEnd end, ClientSite site) {
+            this.connection = connection;
+            this.attempt = attempt;
+            this.end = end;
+            this.site = site;
+        }
+
+        @Override
+        protected void deliver() {
+            if (end.reading && end.reader == null && connection.attempt == attempt) {
+                end.reader = to.accept(connection, site, null);
+                if (end.reader == null) {
+                    to.send(Reply.rejected(end.session, attempt, Outcome.FAILED_UNAVAILABLE), site, 0);
+                } else {
+                    end.reader.begin(attempt);
+                }
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(connection.id, attempt.id);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.CONNECT;
+        }
+    }
+
+    /** A client asks something of its session. */
+    private static final class Ask extends Message<Instance> {
+        private final Session session;
+        private final Attempt attempt;
+        private final int what;
+        private final int statement;
+
+        Ask(Session session, Attempt attempt, int what, int statement) {
+            this.session = session;
+            this.attempt = attempt;
+            this.what = what;
+            this.statement = statement;
+        }
+
+        @Override
+        protected void deliver() {
+            if (session.dead()) {
+                to.reset(session);
+            } else if (!to.divert(session, attempt, what, statement)) {
+                session.ask(attempt, what, statement);
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return attempt == null ? session.connection.id : Randomness.key(attempt.id, what * 65536L + statement);
+        }
+
+        @Override
+        protected int kind() {
+            return what;
+        }
+    }
+
+    /** Nobody is there, or nobody is known. */
+    private static final class Refused extends Event {
+        private final Connection connection;
+        private final int site;
+
+        Refused(Connection connection, int site) {
+            this.connection = connection;
+            this.site = site;
+        }
+
+        @Override
+        protected void fire() {
+            if (connection.server != ClientEnd.CLOSED) {
+                connection.client.refused(connection);
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.CONNECTED;
+        }
+
+        @Override
+        protected int node() {
+            return site;
+        }
+    }
+}

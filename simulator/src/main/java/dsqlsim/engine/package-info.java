@@ -1,0 +1,2 @@
+/** Databases with one writer and row locks: what designs with such an engine share. */
+package dsqlsim.engine;
