@@ -16,10 +16,7 @@ import java.util.Set;
 final class SnapshotIsolation implements Checker {
     private final RowHistory rows;
     private final Findings findings = new Findings();
-    /** Per row the highest start timestamp at which it was read. */
-    private final LongPages readAt = new LongPages();
-    /** And the timestamp of the version that was then seen. */
-    private final LongPages readSaw = new LongPages();
+    private final LastReads lastReads = new LastReads();
     /** Whether this architecture tells what storage shows: else a version may be read before anything is known of it. */
     private boolean deliveries;
 
@@ -109,12 +106,12 @@ final class SnapshotIsolation implements Checker {
         if (rows.newer(node) != RowHistory.NONE) {
             overlap(node, rows.newer(node), row);
         }
-        if (timestamp <= readAt.get(row) && timestamp > readSaw.get(row)) {
+        if (timestamp <= lastReads.at(row) && timestamp > lastReads.saw(row)) {
             findings.found(
                     "late-commit",
                     "row %d was read at %d, and later %x turned out to have committed it at %d",
                     row,
-                    readAt.get(row),
+                    lastReads.at(row),
                     attempt,
                     timestamp);
         }
@@ -139,10 +136,7 @@ final class SnapshotIsolation implements Checker {
 
     private void read(Attempt attempt, int row, Version version) {
         int expected = rows.at(row, attempt.start);
-        if (attempt.start > readAt.get(row)) {
-            readAt.set(row, attempt.start);
-            readSaw.set(row, version == null ? 0 : version.timestamp);
-        }
+        lastReads.read(row, attempt.start, version == null ? 0 : version.timestamp);
         if (version == null) {
             if (expected > RowHistory.NONE) {
                 stale(attempt, row, 0, expected);

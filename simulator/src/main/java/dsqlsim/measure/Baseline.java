@@ -1,7 +1,6 @@
 package dsqlsim.measure;
 
 import java.util.Arrays;
-import org.HdrHistogram.Histogram;
 
 /**
  * What operations were like in phase {@code before}: the median of their durations and the mean gap between their starts. The
@@ -25,13 +24,13 @@ final class Baseline {
 
     void ended(long nanos) {
         if (histogram != null) {
-            histogram.recordValue(nanos);
+            histogram.record(nanos);
         } else if (exact == EXACT_MAX) {
-            histogram = new Histogram(3);
+            histogram = new Histogram();
             for (long duration : durations) {
-                histogram.recordValue(duration);
+                histogram.record(duration);
             }
-            histogram.recordValue(nanos);
+            histogram.record(nanos);
             durations = new long[0];
         } else {
             if (exact == durations.length) {
@@ -48,7 +47,7 @@ final class Baseline {
     /** The median of an even number is the mean of the middle two, rounded down. */
     long medianNanos() {
         if (histogram != null) {
-            return histogram.getValueAtPercentile(50);
+            return histogram.quantile(50);
         }
         Arrays.sort(durations, 0, exact);
         return (durations[(exact - 1) / 2] + durations[exact / 2]) / 2;

@@ -4,7 +4,6 @@ import dsqlsim.report.LatencyStats;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import org.HdrHistogram.Histogram;
 
 /**
  * A distribution of times in nanoseconds: count, mean, standard deviation and extremes exactly, quantiles at 3 significant
@@ -13,7 +12,7 @@ import org.HdrHistogram.Histogram;
 final class Latency {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Histogram histogram = new Histogram(3);
+    private final Histogram histogram = new Histogram();
     private long count;
     private long sum;
     private long squaresLow;
@@ -22,7 +21,7 @@ final class Latency {
     private long max;
 
     void record(long nanos) {
-        histogram.recordValue(nanos);
+        histogram.record(nanos);
         count++;
         sum += nanos;
         addSquares(nanos * nanos, Math.multiplyHigh(nanos, nanos));
@@ -42,7 +41,7 @@ final class Latency {
     }
 
     void clear() {
-        histogram.reset();
+        histogram.clear();
         count = 0;
         sum = 0;
         squaresLow = 0;
@@ -60,7 +59,7 @@ final class Latency {
         if (count == 0) {
             return null;
         }
-        return seconds(Math.max(min, Math.min(max, histogram.getValueAtPercentile(percent))));
+        return seconds(Math.max(min, Math.min(max, histogram.quantile(percent))));
     }
 
     /** One of {@link MetricCatalog#STATISTICS}, in seconds; null without samples. */

@@ -2,14 +2,11 @@ package dsqlsim.measure;
 
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Outcome;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** What was counted and timed of one workload in one phase. */
 final class Tally {
-    private static final class Count {
-        long value;
-    }
+    private static final int OPERATIONS = Operation.values().length;
+    private static final Outcome[] OUTCOMES = Outcome.values();
 
     long offered;
     long succeeded;
@@ -26,26 +23,18 @@ final class Tally {
     /** Transactions that took effect more than once. */
     long duplicates;
 
-    private final Map<Outcome, Count> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<Operation, Latency> latencies = new EnumMap<>(Operation.class);
-
-    Tally() {
-        for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, new Count());
-        }
-    }
+    private final long[] outcomes = new long[OUTCOMES.length];
+    /** By operation; of statements only those that do not only read. Null without samples. */
+    private final Latency[] latencies = new Latency[OPERATIONS];
 
     /** An attempt ended. */
     void ended(Outcome outcome) {
-        outcomes.get(outcome).value++;
+        outcomes[outcome.ordinal()]++;
     }
 
-    /** An operation was answered. A statement that only reads is a statement, too. */
+    /** An operation was answered. */
     void record(Operation operation, long nanos) {
-        latency(operation).record(nanos);
-        if (operation == Operation.READ) {
-            latency(Operation.STATEMENT).record(nanos);
-        }
+        own(operation.ordinal()).record(nanos);
     }
 
     /** A transaction is over; only those that succeeded are timed. */
@@ -53,17 +42,28 @@ final class Tally {
         if (success) {
             succeeded++;
             inTime += withinDeadline ? 1 : 0;
-            latency(Operation.TRANSACTION).record(nanos);
+            record(Operation.TRANSACTION, nanos);
         } else {
             gaveUp++;
         }
     }
 
+    /** A statement that only reads is a statement, too. */
     Latency latency(Operation operation) {
-        Latency latency = latencies.get(operation);
+        if (operation != Operation.STATEMENT) {
+            return own(operation.ordinal());
+        }
+        Latency all = new Latency();
+        all.add(own(Operation.STATEMENT.ordinal()));
+        all.add(own(Operation.READ.ordinal()));
+        return all;
+    }
+
+    private Latency own(int operation) {
+        Latency latency = latencies[operation];
         if (latency == null) {
             latency = new Latency();
-            latencies.put(operation, latency);
+            latencies[operation] = latency;
         }
         return latency;
     }
@@ -76,19 +76,23 @@ final class Tally {
         open += other.open;
         overdue += other.overdue;
         attempts += other.attempts;
-        outcomes.forEach((outcome, count) -> count.value += other.count(outcome));
+        for (Outcome outcome : OUTCOMES) {
+            outcomes[outcome.ordinal()] += other.count(outcome);
+        }
         abandoned += other.abandoned;
         duplicates += other.duplicates;
-        other.latencies.forEach((operation, latency) -> latency(operation).add(latency));
+        for (int operation = 0; operation < OPERATIONS; operation++) {
+            own(operation).add(other.own(operation));
+        }
     }
 
     long count(Outcome outcome) {
-        return outcomes.get(outcome).value;
+        return outcomes[outcome.ordinal()];
     }
 
     long aborted() {
         long sum = 0;
-        for (Outcome outcome : Outcome.values()) {
+        for (Outcome outcome : OUTCOMES) {
             sum += outcome.aborted() ? count(outcome) : 0;
         }
         return sum;

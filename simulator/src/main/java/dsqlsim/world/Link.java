@@ -68,10 +68,7 @@ final class Link {
             return;
         }
         long draw = Randomness.key(key, message.identity());
-        long arrival = departAt + delay.sample(draw);
-        if (far) {
-            arrival += world.latency().tail().sample(Randomness.mix(draw + 1));
-        }
+        long arrival = departAt + travel(draw);
         if (impairments.length > 0) {
             arrival = impaired(message, draw, departAt, arrival);
             if (arrival < 0) {
@@ -81,6 +78,34 @@ final class Link {
             arrival = inOrder(departAt, arrival);
         }
         world.simulation().at(arrival, message);
+    }
+
+    /** Sends a stamped message now, with those that left at this instant if it may travel with them; returns the bundle to join next. */
+    Bundle join(Bundle others, Message<?> message) {
+        if (isCut() || impairments.length > 0) {
+            send(message, world.now());
+            return others;
+        }
+        boolean together = others != null && others.leftAt == world.now();
+        long arrival = together ? others.arrival : world.now() + travel(Randomness.key(key, message.identity()));
+        if (inOrder(world.now(), arrival) > arrival) {
+            world.simulation().at(lastArrival, message);
+            return others;
+        }
+        if (together) {
+            others.add(message);
+            return others;
+        }
+        Bundle own = new Bundle(world.now(), arrival);
+        own.add(message);
+        world.simulation().at(arrival, own);
+        return own;
+    }
+
+    /** How long a message travels when nothing is wrong. */
+    private long travel(long draw) {
+        long nanos = delay.sample(draw);
+        return far ? nanos + world.latency().tail().sample(Randomness.mix(draw + 1)) : nanos;
     }
 
     /** Order is that of leaving: what leaves sooner overtakes what was announced to leave later. */

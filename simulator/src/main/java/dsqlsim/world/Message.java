@@ -36,6 +36,10 @@ public abstract class Message<N extends Node> extends Event {
         return link.from;
     }
 
+    final int kindNumber() {
+        return kind();
+    }
+
     final void stamp(Link on, N receiver, long departure) {
         link = on;
         to = receiver;

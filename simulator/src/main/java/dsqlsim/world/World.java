@@ -19,6 +19,9 @@ public final class World {
     private final List<Node> nodes = new ArrayList<>();
     private final List<LinkRule> rules = new ArrayList<>();
     private final List<Link> stalledLinks = new ArrayList<>();
+    /** By path, the messages that left together last. */
+    private Bundle[] bundles = new Bundle[8];
+
     private int rulesVersion;
     private long messages;
 
@@ -96,6 +99,20 @@ public final class World {
         message.stamp(link, to, departAt);
         messages++;
         link.send(message, departAt);
+    }
+
+    /**
+     * Sends a message that travels with others that leave for the same place at this instant: {@code path} names the two places.
+     * What meets an impairment, or would arrive out of order, travels alone.
+     */
+    public <N extends Node> void sendTogether(Node from, N to, Message<N> message, int path) {
+        Link link = link(from, to);
+        message.stamp(link, to, simulation.now());
+        messages++;
+        if (path >= bundles.length) {
+            bundles = Arrays.copyOf(bundles, 2 * path + 8);
+        }
+        bundles[path] = link.join(bundles[path], message);
     }
 
     /** The nominal one-way delay between two nodes, in nanoseconds. */

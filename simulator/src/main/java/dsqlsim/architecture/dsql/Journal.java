@@ -227,15 +227,19 @@ final class Journal extends DsqlNode {
         if (zone < 0) {
             Crossbar first = firstUp(to);
             if (first != null) {
-                send(first, new Crossbar.PromiseReport(m, this, through, layout.crossbars[to]));
+                tell(first, new Crossbar.PromiseReport(m, this, through, layout.crossbars[to]));
             }
             return;
         }
         for (Crossbar each : layout.crossbars[to]) {
             if (relay || each.zone == zone) {
-                send(each, new Crossbar.PromiseReport(m, this, through, null));
+                tell(each, new Crossbar.PromiseReport(m, this, through, null));
             }
         }
+    }
+
+    private void tell(Crossbar crossbar, Crossbar.PromiseReport report) {
+        world.sendTogether(this, crossbar, report, layout.path(this, crossbar.region, crossbar.zone));
     }
 
     // ---- what the crossbars are told

@@ -85,6 +85,14 @@ final class Layout {
         return row / (BLOCK * partitions) * BLOCK + row % BLOCK;
     }
 
+    /** Names the way between two places for messages that travel together: regions where journals are regional, else zones. */
+    int path(DsqlNode from, int toRegion, int toZone) {
+        int zones = config.multiRegion ? 1 : geography.zones(0);
+        int start = config.multiRegion ? from.region : from.zone;
+        int end = config.multiRegion ? toRegion : toZone;
+        return start * Math.max(zones, geography.regions().size()) + end;
+    }
+
     /** How many journal replicas a shard has. */
     int members() {
         return journals[0].length;

@@ -600,8 +600,11 @@ final class Leader {
         if (!serving) {
             return;
         }
-        boolean idle = world.now() - stirredAt > IDLE_AFTER;
-        promiseTimer.set(!config.continuousPromises() ? config.promiseInterval : idle ? IDLE_TICK : CONTINUOUS_TICK);
+        if (config.continuousPromises()) {
+            promiseTimer.set(world.now() - stirredAt > IDLE_AFTER ? IDLE_TICK : CONTINUOUS_TICK);
+        } else { // All leaders at the same instants, so that promises travel together.
+            promiseTimer.set(config.promiseInterval - world.now() % config.promiseInterval);
+        }
     }
 
     /** Something has come that others may wait for: continuous promises are frequent again. */
@@ -642,7 +645,8 @@ final class Leader {
             promises++;
             for (Journal each : members) {
                 if (adopted[each.member] && !silent(each)) {
-                    world.send(self, each, new Journal.Promise(self, epoch, durable, log.last(), floor, promises));
+                    Journal.Promise promise = new Journal.Promise(self, epoch, durable, log.last(), floor, promises);
+                    world.sendTogether(self, each, promise, self.layout().path(self, each.region, each.zone));
                 }
             }
         }
