@@ -41,6 +41,11 @@ final class LeaderChanges implements Observer {
             return electedAt == NONE ? null : (Double) ((electedAt - lostAt) / 1e9);
         }
 
+        /** How many epochs it took; null when there was no election. */
+        Double terms() {
+            return electedAt == NONE ? null : (Double) (double) (epoch - lostEpoch);
+        }
+
         /** To the first acknowledgement, in seconds; null when none came. */
         Double failoverGap() {
             return acknowledgedAt == NONE ? null : (Double) ((acknowledgedAt - lostAt) / 1e9);

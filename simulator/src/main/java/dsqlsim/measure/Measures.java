@@ -62,6 +62,7 @@ public final class Measures {
             case "endpoint-rto" -> recovery(recorder.recoveries::ofEndpoints, arguments, index);
             case "failover-gap" -> gap(LeaderChanges.Change::failoverGap, index);
             case "leader-gap" -> gap(LeaderChanges.Change::leaderGap, index);
+            case "election-terms" -> gap(LeaderChanges.Change::terms, index);
             case "violations" -> (double) violations();
             case "events" -> (double) events().count(first, index);
             case "time-to" -> timeTo(first, index);

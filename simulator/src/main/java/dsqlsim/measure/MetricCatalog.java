@@ -77,6 +77,12 @@ public final class MetricCatalog {
         add("leader-gap", Unit.DURATION, List.of(), Phases.ANY, "leader gone to its successor's election");
         add("time-to", Unit.DURATION, List.of(Argument.EVENT), Phases.FAULTS, "injection to the first event of a type");
         add("events", Unit.COUNT, List.of(Argument.EVENT), Phases.ANY, "events of a type");
+        add(
+                "election-terms",
+                Unit.COUNT,
+                List.of(),
+                Phases.ANY,
+                "terms until a lost leader's successor was elected; above 1 the votes were split");
         add("availability", Unit.SHARE, origin, Phases.ANY, "transactions that succeeded in time / begun");
         add("availability-time", Unit.SHARE, origin, Phases.ANY, "100 ms buckets in which at least 95 % succeeded");
         add("abort-rate", Unit.SHARE, origin, Phases.ANY, "aborted attempts / (committed + aborted attempts)");

@@ -25,6 +25,8 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
 
     final Election election;
     private final Station station;
+    /** What waits for its decision, by attempt: a re-send of it adds no work. */
+    private LongMap<Certify> underCheck = new LongMap<>();
 
     /** Last commits of this shard's rows, from all journals; only a leader needs it, and makes it from {@link #followed}. */
     ConflictTable table;
@@ -234,17 +236,25 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
     // ---- commits
 
     void onCertify(Certify m) {
+        Certify same = underCheck.get(m.attempt);
+        if (same != null && same.tryNumber == m.tryNumber) {
+            return;
+        }
         long check = slowed(config.checkTime.sample(draw(2, m.attempt)));
         long at = check == 0 ? world.now() : station.admit(world.now(), check);
         at += config.voteTime.sample(draw(3, Randomness.key(m.attempt, m.round)));
         if (at == world.now()) {
             decide(m);
         } else {
+            underCheck.put(m.attempt, m);
             world.simulation().at(at, new Decide(this, m));
         }
     }
 
     private void decide(Certify m) {
+        if (underCheck.get(m.attempt) == m) {
+            underCheck.remove(m.attempt);
+        }
         if (leader == null) {
             send(m.session.host, new QueryProcessor.Verdict(m, shard, election.knownEpoch(), election.knownLeader()));
         } else {
@@ -264,6 +274,8 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
         table = null;
         followed.clear();
+        station.clear(world.now());
+        underCheck = new LongMap<>();
         complete = 0;
         election.abandon();
     }

@@ -129,10 +129,7 @@ final class Election {
             return;
         }
         if (config.electOnLease) {
-            if (self.clock.earliest() > Math.max(knownLease, self.journal.grantedLease()) && mayStand()) {
-                stand(0);
-            }
-            timer.set(Math.max(1, config.pollInterval));
+            poll();
             return;
         }
         long now = self.world().now();
@@ -143,6 +140,35 @@ final class Election {
             postpone();
         }
         listen();
+    }
+
+    /** Looks whether the lease is over. The standbys take turns, lest they split the votes: each gives those before it one more interval. */
+    private void poll() {
+        long turn = config.pollInterval > 0 ? config.pollInterval : config.electionMin;
+        long over = Math.max(knownLease, self.journal.grantedLease()) + turn * standbysBefore();
+        boolean due = self.clock.earliest() > over;
+        if (due && mayStand()) {
+            stand(0);
+        }
+        timer.set(config.pollInterval > 0 ? config.pollInterval : due ? turn : self.clock.untilEarliestExceeds(over));
+    }
+
+    /** How many standbys of this region come between the leader and this one. */
+    private int standbysBefore() {
+        Adjudicator[] all = self.layout().adjudicators[self.shard];
+        int at = 0;
+        while (all[at] != self) {
+            at++;
+        }
+        int count = 0;
+        for (int i = 1; i < all.length; i++) {
+            Adjudicator before = all[(at - i + all.length) % all.length];
+            if (before == knownLeader) {
+                return count;
+            }
+            count += before.region == self.region ? 1 : 0;
+        }
+        return count;
     }
 
     /** Standbys of the other full region wait until the leader's region is evicted, or for much longer. */

@@ -137,6 +137,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
     protected void onCrash() {
         drop();
         parked.clear();
+        station.clear(world.now());
         watermark = -1;
     }
 
