@@ -39,6 +39,7 @@ class ArchitectureTest {
             Map.entry("workload", Set.of("kernel", "txn", "architecture", "ledger")),
             Map.entry("fault", Set.of("yaml", "kernel", "txn", "ledger")),
             Map.entry("measure", Set.of("txn", "kernel", "report")),
+            Map.entry("trace", Set.of("kernel", "txn", "world", "report")),
             Map.entry("history", Set.of()),
             Map.entry("check", Set.of("txn", "kernel", "report", "measure")),
             Map.entry("scenario", Set.of("yaml", "kernel", "ledger", "fault", "workload", "measure")),
@@ -57,6 +58,7 @@ class ArchitectureTest {
                             "fault",
                             "measure",
                             "check",
+                            "trace",
                             "scenario",
                             "report")),
             Map.entry(
@@ -76,6 +78,7 @@ class ArchitectureTest {
                     "cli",
                     Set.of(
                             "history",
+                            "trace",
                             "explore",
                             "run",
                             "scenario",

@@ -1,6 +1,8 @@
 package dsqlsim.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -9,14 +11,25 @@ import java.nio.file.StandardCopyOption;
 
 /** Files that are there whole or not at all: written beside their place, then moved into it. */
 public final class FileOutput {
+    /** What a file will hold, for those that are too long to be held in memory. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     private FileOutput() {}
 
     /** Writes a file, replacing an older one in one step. Something that is no plain file, such as a pipe, is written to directly. */
     public static void write(Path target, byte[] content) throws UnwritableOutputException {
+        write(target, out -> out.write(content));
+    }
+
+    /** The same, of content that is made while it is written. */
+    public static void write(Path target, Content content) throws UnwritableOutputException {
         requireWritable(target);
         try {
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                Files.write(target, content);
+                fill(target, content);
             } else {
                 writeBeside(Files.exists(target) ? target.toRealPath() : target, content);
             }
@@ -39,12 +52,18 @@ public final class FileOutput {
         }
     }
 
-    private static void writeBeside(Path target, byte[] content) throws IOException {
+    private static void fill(Path target, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+            content.writeTo(out);
+        }
+    }
+
+    private static void writeBeside(Path target, Content content) throws IOException {
         String name = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part";
         Path part = target.resolveSibling(name);
         part.toFile().deleteOnExit(); // If the program is interrupted just now.
         try {
-            Files.write(part, content);
+            fill(part, content);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);

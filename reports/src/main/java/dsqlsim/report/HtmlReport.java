@@ -7,29 +7,47 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /** A result as one web page that needs nothing else: it opens from disk, offline, and its numbers are there without scripts. */
 public final class HtmlReport {
     private static final String CHART_LIBRARY = "META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
 
     private final RunResult result;
+    private final List<Exemplar> exemplars;
     private final String library = Resources.text(CHART_LIBRARY);
     private final String script = Resources.text("dsqlsim/report/page.js");
 
-    private HtmlReport(RunResult result) {
+    private HtmlReport(RunResult result, List<Exemplar> exemplars) {
         this.result = result;
+        this.exemplars = Frozen.list(exemplars);
+    }
+
+    /** The page, without single transactions. */
+    public static String render(RunResult result) {
+        return render(result, List.of());
     }
 
     /** The page. */
-    public static String render(RunResult result) {
+    public static String render(RunResult result, List<Exemplar> exemplars) {
         StringOutput page = new StringOutput();
-        TemplateEngine.createPrecompiled(ContentType.Html).render("run.jte", new HtmlReport(result), page);
+        TemplateEngine.createPrecompiled(ContentType.Html).render("run.jte", new HtmlReport(result, exemplars), page);
         return page.toString().stripLeading();
     }
 
     /** What the page is about. */
     public RunResult result() {
         return result;
+    }
+
+    /** Transactions seen closely. */
+    public List<Exemplar> exemplars() {
+        return exemplars;
+    }
+
+    /** One of them as a picture. */
+    public String spaceTime(Exemplar exemplar) {
+        return SpaceTimePicture.draw(exemplar);
     }
 
     /** The style sheet. */

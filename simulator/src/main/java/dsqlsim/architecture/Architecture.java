@@ -8,6 +8,9 @@ public interface Architecture {
     /** The name in scenarios. */
     String name();
 
+    /** How many regions it takes. */
+    Span span();
+
     /** What it promises when it is set up like this: it is judged by nothing else. */
     Guarantees guarantees(Setup setup);
 
@@ -16,6 +19,11 @@ public interface Architecture {
      * clients in all of them and a witness that the design has no use for, so that several designs can be asked the same.
      */
     Deployment deploy(World world, Setup setup);
+
+    /** The least and the most regions that a design is deployed in, the witness apart; a design for one takes the first of several. */
+    record Span(int least, int most, boolean witness) {
+        public static final Span ONE = new Span(1, 1, false);
+    }
 
     /**
      * What a design is told: constants, and how its key space is split.

@@ -1,5 +1,6 @@
 package dsqlsim.cli;
 
+import dsqlsim.report.Exemplar;
 import dsqlsim.report.FileOutput;
 import dsqlsim.report.ReportFormat;
 import dsqlsim.report.RunResult;
@@ -59,11 +60,17 @@ final class ResultFiles {
         }
     }
 
-    /** Writes them all; returns where. */
-    List<Path> write(Scenario scenario, boolean several, RunResult result) throws UnwritableOutputException {
+    /** Whether a page is wanted, which shows single transactions. */
+    boolean wantsPage() {
+        return html != null || out != null;
+    }
+
+    /** Writes them all; returns where. {@code exemplars} are the transactions that a page shows. */
+    List<Path> write(Scenario scenario, boolean several, RunResult result, List<Exemplar> exemplars)
+            throws UnwritableOutputException {
         Map<ReportFormat, Path> targets = of(scenario, several);
         Map<Path, byte[]> contents = new LinkedHashMap<>();
-        targets.forEach((format, target) -> contents.put(target, format.bytes(result)));
+        targets.forEach((format, target) -> contents.put(target, format.bytes(result, exemplars)));
         for (Map.Entry<Path, byte[]> each : contents.entrySet()) {
             makeFolder(each.getKey());
             FileOutput.write(each.getKey(), each.getValue());

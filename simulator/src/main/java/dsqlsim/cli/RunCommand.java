@@ -79,6 +79,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private ResultFiles files;
 
+    @Mixin
+    private TraceFiles traces;
+
     @Option(names = "--verify", description = "Runs everything twice, and names the first event that differs.")
     private boolean verify;
 
@@ -107,6 +110,7 @@ public final class RunCommand implements Callable<Integer> {
         requireUsage();
         List<Scenario> scenarios = load();
         files.require(scenarios);
+        traces.require(scenarios);
         int worst = 0;
         for (Scenario scenario : scenarios) {
             int status = run(scenario, scenarios.size() > 1);
@@ -160,7 +164,8 @@ public final class RunCommand implements Callable<Integer> {
         Options watched = Terminal.isWatched() && !quiet ? options.reporting(progress) : options;
         Architecture architecture =
                 Architectures.find(scenario.topology().architecture()).orElseThrow();
-        Runner runner = new Runner(scenario, again.apply(scenario), architecture, governing, watched);
+        Options traced = watched.tracing(traces.tracers(scenario, files.wantsPage()));
+        Runner runner = new Runner(scenario, again.apply(scenario), architecture, governing, traced);
         long started = System.nanoTime();
         RunResult result;
         try {
@@ -178,7 +183,8 @@ public final class RunCommand implements Callable<Integer> {
         } else {
             said.screen(seconds, verbose);
         }
-        List<Path> written = files.write(scenario, several, result);
+        List<Path> written = new ArrayList<>(files.write(scenario, several, result, traces.exemplars()));
+        written.addAll(traces.write());
         if (!quiet) {
             said.files(written);
         }

@@ -9,6 +9,7 @@ import dsqlsim.run.Repetition;
 import dsqlsim.run.Trial;
 import dsqlsim.run.Verification;
 import dsqlsim.scenario.Scenario;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -52,14 +53,19 @@ final class Runner {
                 .map(each -> (scenario.repeat() <= 1 ? "" : "replication " + each.getKey() + ": ") + each.getValue());
     }
 
+    /** Traces are of the first replication. */
     private Trial trial(Scenario which, int replication, Options how) {
-        return Experiment.trial(which, architecture, Experiment.seedOf(seed, replication), how);
+        Options traced = replication == 0 ? how : how.tracing(List.of());
+        return Experiment.trial(which, architecture, Experiment.seedOf(seed, replication), traced);
     }
 
     private Trial verified(int replication, Options how) {
         Verification verification = Verification.of(
                 listener -> trial(scenario, replication, how.listening(listener)),
-                listener -> trial(again, replication, how.reporting(null).listening(listener)));
+                listener -> trial(
+                        again,
+                        replication,
+                        how.reporting(null).tracing(List.of()).listening(listener)));
         verification.difference().ifPresent(found -> differences.put(replication, found));
         return verification.trial();
     }

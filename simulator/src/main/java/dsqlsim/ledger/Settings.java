@@ -55,6 +55,15 @@ public final class Settings {
         return new Settings(preset, multiRegion, overrides);
     }
 
+    /** The same overrides over the values of another preset or topology. */
+    public Settings under(Preset preset, boolean multiRegion) {
+        Map<String, String> own = new LinkedHashMap<>();
+        settings.values().stream()
+                .filter(Setting::overridden)
+                .forEach(each -> own.put(each.assumption().id(), each.text()));
+        return new Settings(preset, multiRegion, own);
+    }
+
     /** The distribution of durations of an id; one that is a plain duration is constant. */
     public Distribution distribution(String id) {
         return value(id) instanceof Long nanos ? Distribution.constant(nanos) : read(id, Distribution.class);

@@ -2,10 +2,9 @@ package dsqlsim.run;
 
 import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.Deployment;
+import dsqlsim.architecture.Guarantees;
 import dsqlsim.check.Checkers;
-import dsqlsim.fault.FaultSchedule;
-import dsqlsim.fault.Faults;
-import dsqlsim.fault.Occurrence;
+import dsqlsim.fault.Fault;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.ledger.Setting;
@@ -34,6 +33,9 @@ import dsqlsim.scenario.Expectation;
 import dsqlsim.scenario.Isolation;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.scenario.Topology;
+import dsqlsim.trace.Labels;
+import dsqlsim.trace.Tracer;
+import dsqlsim.trace.Tracers;
 import dsqlsim.txn.Observer;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
@@ -72,6 +74,7 @@ public final class Experiment {
     private final Surroundings surroundings;
     private final Clients clients;
     private final Operators operators;
+    private final FaultTimeline faults;
     private boolean stopped;
 
     Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
@@ -93,6 +96,7 @@ public final class Experiment {
         checkers = options.checks() ? new Checkers(alone == null ? recorder.audit() : alone.audit()) : null;
         Observer observer = observers();
         world = new World(simulation, geography, latency, clocks::of, observer);
+        trace();
         setup = setup(scenario);
         deployment = architecture.deploy(world, setup);
         operators = new Operators(world, deployment);
@@ -111,7 +115,9 @@ public final class Experiment {
         if (scenario.stopAttempts() > 0) {
             clients.whenAttempts(scenario.stopAttempts(), scenario.warmupNanos(), this::stop);
         }
-        new Faulty(observer).schedule();
+        faults = new FaultTimeline(
+                scenario, architecture.name(), new WorldStage(world, deployment, clients, operators, surroundings));
+        faults.schedule(simulation, observer);
     }
 
     /** The audit asks a deployment that is made after the recorder. */
@@ -171,6 +177,11 @@ public final class Experiment {
         return new Geography(regions, witness);
     }
 
+    /** What a design promises when it is set up as a scenario says. */
+    public static Guarantees guarantees(Scenario scenario, Architecture architecture) {
+        return architecture.guarantees(setup(scenario));
+    }
+
     private static Architecture.Setup setup(Scenario scenario) {
         boolean readers =
                 scenario.workloads().stream().anyMatch(each -> each.routing().reads() == RoutingSpec.Reads.READER);
@@ -211,7 +222,22 @@ public final class Experiment {
     private Observer observers() {
         Observer first = alone == null ? recorder : alone;
         Observer observer = checkers == null ? first : new Observers(first, checkers);
-        return options.observer() == null ? observer : new Observers(observer, options.observer());
+        observer = options.observer() == null ? observer : new Observers(observer, options.observer());
+        for (Tracer each : options.tracers()) {
+            observer = new Observers(observer, each);
+        }
+        return observer;
+    }
+
+    private void trace() {
+        if (!options.tracers().isEmpty()) {
+            List<String> workloads =
+                    scenario.workloads().stream().map(WorkloadSpec::name).toList();
+            List<String> faults = scenario.faults().stream().map(Fault::id).toList();
+            Labels labels = new Labels(workloads, faults, keyspace::label);
+            options.tracers().forEach(each -> each.attach(world, labels));
+            world.watch(new Tracers(options.tracers()));
+        }
     }
 
     private Clients.Places places() {
@@ -222,32 +248,6 @@ public final class Experiment {
             zones.add(geography.zones(region));
         }
         return new Clients.Places(regions, zones);
-    }
-
-    /** The faults of the scenario, on the simulation's time line. */
-    private final class Faulty {
-        private final Observer observer;
-        private final WorldStage stage = new WorldStage(world, deployment, clients, operators, surroundings);
-
-        Faulty(Observer observer) {
-            this.observer = observer;
-        }
-
-        void schedule() {
-            for (Occurrence each : FaultSchedule.of(
-                    scenario.faults(), scenario.topology(), simulation.seed(), scenario.durationNanos())) {
-                simulation.at(each.at, new FaultEvent(each.fault, () -> {
-                    observer.injected(each.fault, simulation.now());
-                    each.begin(stage);
-                }));
-                if (each.until != Occurrence.NEVER) {
-                    simulation.at(each.until, new FaultEvent(each.fault, () -> {
-                        each.end();
-                        observer.healed(each.fault, simulation.now());
-                    }));
-                }
-            }
-        }
     }
 
     // ---- running
@@ -325,7 +325,7 @@ public final class Experiment {
                 assumptions(),
                 Replications.ONE,
                 warnings(builder));
-        return new Trial(result, Scalars.of(measures, plan));
+        return new Trial(result, Scalars.of(measures, plan), this.faults.idle());
     }
 
     private static Expected expected(Expectation each) {
@@ -411,15 +411,7 @@ public final class Experiment {
             warnings.add(
                     "journal.head: remote is not modelled yet; this run has its journals' heads beside their leaders");
         }
-        scenario.faults().forEach(fault -> {
-            boolean meaningless = Faults.find(fault.kind())
-                    .map(kind -> kind.meaningFor(architecture.name()) == null)
-                    .orElse(false);
-            if (meaningless) {
-                warnings.add(
-                        "fault '" + fault.id() + "': " + fault.kind() + " means nothing for " + architecture.name());
-            }
-        });
+        faults.idle().forEach(each -> warnings.add("fault '" + each.fault() + "': " + each.reason()));
         return warnings;
     }
 }

@@ -31,7 +31,10 @@ final class WorldStage implements Stage {
     private final Map<Object, Runnable> healing = new LinkedHashMap<>();
     private final Map<String, Deque<Runnable>> undo = new LinkedHashMap<>();
     private final int[][] zonesDown;
-    private long injections;
+    private long key;
+    private long draws;
+    private boolean aimed;
+    private boolean hit;
 
     WorldStage(World world, Deployment deployment, Clients clients, Operators operators, Surroundings surroundings) {
         this.world = world;
@@ -44,6 +47,29 @@ final class WorldStage implements Stage {
         for (int region = 0; region < zonesDown.length; region++) {
             zonesDown[region] = new int[geography.zones(region)];
         }
+    }
+
+    /** What comes next is done by one injection of a fault; all it draws is a function of this. */
+    void beginOf(String fault, long injection) {
+        key = Randomness.key(Randomness.key(Randomness.key(world.seed(), "stage"), fault), injection);
+        draws = 0;
+        aimed = false;
+        hit = false;
+    }
+
+    /** Whether what was done since {@link #beginOf} was meant for nodes or links. */
+    boolean aimed() {
+        return aimed;
+    }
+
+    /** Whether there were any. */
+    boolean hit() {
+        return hit;
+    }
+
+    private void aim(boolean found) {
+        aimed = true;
+        hit |= found;
     }
 
     // ---- targets
@@ -60,6 +86,7 @@ final class WorldStage implements Stage {
             found = target.pick() < found.size() ? List.of(found.get(target.pick())) : List.of();
         }
         int count = (int) StrictMath.ceil(target.share() * found.size() - 1e-9);
+        aim(count > 0);
         return found.stream().limit(count).mapToInt(Integer::intValue).toArray();
     }
 
@@ -170,6 +197,18 @@ final class WorldStage implements Stage {
         return handle;
     }
 
+    /** Whether a rule is about any link, clients' own apart unless they are cut off, too. */
+    private boolean matchesAny(LinkRule rule) {
+        for (Node from : world.nodes()) {
+            for (Node to : world.nodes()) {
+                if (from != to && rule.matches(from, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     @Override
     public Object impair(List<Target> side, List<Target> other, Impairment impairment) {
         return install(new Sides(
@@ -177,6 +216,7 @@ final class WorldStage implements Stage {
     }
 
     private Object install(LinkRule rule) {
+        aim(matchesAny(rule));
         world.install(rule);
         healing.put(rule, () -> world.remove(rule));
         return rule;
@@ -198,6 +238,7 @@ final class WorldStage implements Stage {
         if (place.zone() != null) {
             zoneDown(region, place.zone(), 1);
         }
+        aim(!down.isEmpty());
         Object handle = new Object();
         healing.put(handle, () -> {
             if (place.zone() != null) {
@@ -372,6 +413,6 @@ final class WorldStage implements Stage {
     }
 
     private long nextKey() {
-        return Randomness.key(Randomness.key(world.seed(), "stage"), injections++);
+        return Randomness.key(key, draws++);
     }
 }

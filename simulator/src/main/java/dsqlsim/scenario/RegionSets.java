@@ -1,6 +1,7 @@
 package dsqlsim.scenario;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Which regions a cluster of several regions may be made of (Aurora DSQL user guide, region availability). */
 final class RegionSets {
@@ -14,6 +15,15 @@ final class RegionSets {
     /** Whether all of some regions are in one set. */
     static boolean allow(List<String> regions) {
         return SETS.stream().anyMatch(set -> set.containsAll(regions));
+    }
+
+    /** The first region that could be the witness of others, or nothing. */
+    static Optional<String> witnessOf(List<String> regions) {
+        return SETS.stream()
+                .filter(set -> set.containsAll(regions))
+                .flatMap(List::stream)
+                .filter(each -> !regions.contains(each))
+                .findFirst();
     }
 
     /** The sets, for a message. */

@@ -4,6 +4,7 @@ import dsqlsim.fault.Fault;
 import dsqlsim.ledger.Preset;
 import dsqlsim.ledger.Settings;
 import dsqlsim.workload.WorkloadSpec;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -48,6 +49,63 @@ public record Scenario(
         expectations = List.copyOf(expectations);
         network = List.copyOf(network);
         clocks = List.copyOf(clocks);
+    }
+
+    /** The same experiment on another system, with the clients' routing to match; the settings of the file are kept. */
+    public Scenario on(Topology other, List<WorkloadSpec> theirs, boolean multiRegion) {
+        return new Scenario(
+                format,
+                name,
+                question,
+                durationNanos,
+                warmupNanos,
+                seed,
+                other,
+                theirs,
+                faults,
+                objectives,
+                expectations,
+                preset,
+                settings.under(preset, multiRegion),
+                isolation,
+                network,
+                clocks,
+                stopAttempts,
+                repeat,
+                sweep,
+                source);
+    }
+
+    /** The same without some of its faults, and without expectations: they may speak of them. */
+    public Scenario without(Collection<String> faultIds) {
+        List<Fault> others =
+                faults.stream().filter(each -> !faultIds.contains(each.id())).toList();
+        return new Scenario(
+                format,
+                name,
+                question,
+                durationNanos,
+                warmupNanos,
+                seed,
+                topology,
+                workloads,
+                others,
+                objectives,
+                List.of(),
+                preset,
+                settings,
+                isolation,
+                network,
+                clocks,
+                stopAttempts,
+                repeat,
+                sweep,
+                source);
+    }
+
+    /** Which rules between its parts are broken, in words; none of a scenario that was read. */
+    public List<String> broken() {
+        return new Rules(this).messages();
     }
 
     /**

@@ -40,6 +40,11 @@ public record Topology(String architecture, List<RegionSpec> regions, String wit
                 .orElse(List.of());
     }
 
+    /** The first region alone: where a design for one region lives. */
+    public Topology home() {
+        return new Topology(architecture, regions.subList(0, 1), null, shards, partitions);
+    }
+
     /** The number of a full region, or -1. */
     public int indexOf(String region) {
         return regionNames().indexOf(region);

@@ -72,6 +72,7 @@ final class Link {
         if (impairments.length > 0) {
             arrival = impaired(message, draw, departAt, arrival);
             if (arrival < 0) {
+                lost(message);
                 return;
             }
         } else {
@@ -166,6 +167,7 @@ final class Link {
     /** Keeps a message that can't get through now; heartbeats and the like are not worth keeping. */
     void stall(Message<?> message) {
         if (message.ephemeral()) {
+            lost(message);
             return;
         }
         if (stalled.isEmpty()) {
@@ -174,6 +176,9 @@ final class Link {
         }
         if (world.now() - stalledSince < world.latency().connectionTimeout() && stalled.size() < STALLED_MAX) {
             stalled.add(message);
+            held(message);
+        } else {
+            lost(message);
         }
     }
 
@@ -195,8 +200,30 @@ final class Link {
                     world.simulation().at(inOrder(world.now(), stalledSince + next + delay.median()), message);
                 }
             }
+        } else if (world.traffic() != null) {
+            stalled.forEach(this::lost);
         }
         stalled.clear();
         return true;
+    }
+
+    // ---- who listens
+
+    void held(Message<?> message) {
+        if (world.traffic() != null) {
+            world.traffic().held(message);
+        }
+    }
+
+    void lost(Message<?> message) {
+        if (world.traffic() != null) {
+            world.traffic().lost(message);
+        }
+    }
+
+    void delivered(Message<?> message) {
+        if (world.traffic() != null) {
+            world.traffic().delivered(message);
+        }
     }
 }

@@ -31,6 +31,9 @@ public abstract class Message<N extends Node> extends Event {
         return false;
     }
 
+    /** Says what this is about, for traces. */
+    protected void describe(Subject subject) {}
+
     /** The node that sent this. */
     protected final Node from() {
         return link.from;
@@ -38,6 +41,16 @@ public abstract class Message<N extends Node> extends Event {
 
     final int kindNumber() {
         return kind();
+    }
+
+    /** The node that sent this, for those who listen. */
+    public final Node sender() {
+        return link.from;
+    }
+
+    /** The node this is for, for those who listen. */
+    public final Node receiver() {
+        return to;
     }
 
     final void stamp(Link on, N receiver, long departure) {
@@ -57,26 +70,40 @@ public abstract class Message<N extends Node> extends Event {
     protected final void fire() {
         Node sender = link.from;
         if (to.incarnation != toIncarnation || !to.up()) {
+            link.lost(this);
             return;
         }
         if (sender.incarnation != fromIncarnation && sender.endOf(fromIncarnation) < departAt) {
+            link.lost(this);
             return;
         }
         if (sender.heldSince(departAt)) {
-            if (!ephemeral()) {
+            if (keep()) {
                 sender.defer(this);
             }
         } else if (link.isCut()) {
             link.stall(this);
         } else if (to.paused()) {
-            if (!ephemeral()) {
+            if (keep()) {
                 to.defer(this);
             }
         } else if (to.diskStalled() && needsDisk()) {
+            link.held(this);
             to.deferToDisk(this);
         } else {
+            link.delivered(this);
             deliver();
         }
+    }
+
+    /** Whether this is worth keeping while a node stands still. */
+    private boolean keep() {
+        if (ephemeral()) {
+            link.lost(this);
+            return false;
+        }
+        link.held(this);
+        return true;
     }
 
     /** A second arrival of a message that a fault duplicated. */

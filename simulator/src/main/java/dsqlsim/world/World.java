@@ -24,6 +24,7 @@ public final class World {
 
     private int rulesVersion;
     private long messages;
+    private Traffic traffic;
 
     public World(
             Simulation simulation,
@@ -71,6 +72,20 @@ public final class World {
         return messages;
     }
 
+    /** Tells somebody of every message from now on; null for nobody. */
+    public void watch(Traffic by) {
+        traffic = by;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** Whether what is sent from one to the other now has to wait, or is lost: a fault cuts the link. */
+    public boolean isCut(Node from, Node to) {
+        return link(from, to).isCut();
+    }
+
     int add(Node node) {
         nodes.add(node);
         return nodes.size() - 1;
@@ -98,6 +113,9 @@ public final class World {
         Link link = link(from, to);
         message.stamp(link, to, departAt);
         messages++;
+        if (traffic != null) {
+            traffic.sent(message, departAt);
+        }
         link.send(message, departAt);
     }
 

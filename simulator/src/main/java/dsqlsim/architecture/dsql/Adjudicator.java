@@ -6,6 +6,7 @@ import dsqlsim.kernel.Station;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.txn.Outcome;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.ArrayDeque;
@@ -380,6 +381,12 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
 
         @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt)
+                    .says(single() ? "asks whether it may commit" : "asks for this shard's part of the commit");
+        }
+
+        @Override
         protected long identity() {
             return Randomness.key(attempt, round);
         }
@@ -431,6 +438,17 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
 
         @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt)
+                    .says(
+                            yes()
+                                    ? "promises its shard's part"
+                                    : busy
+                                            ? "can't promise yet: another promise is in the way"
+                                            : "votes no: " + refusal.label());
+        }
+
+        @Override
         protected long identity() {
             return Randomness.key(attempt, round * 64L + shard);
         }
@@ -460,6 +478,11 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
             if (to.leader != null) {
                 to.leader.certifier().onGoAhead(this);
             }
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt).says("tells: it is decided, keep the promise");
         }
 
         @Override
@@ -496,6 +519,11 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
 
         @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt).says("releases the promise of this try");
+        }
+
+        @Override
         protected long identity() {
             return Randomness.key(attempt, -tryNumber);
         }
@@ -523,6 +551,11 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
             if (to.leader != null) {
                 to.leader.onAppended(member, epoch, through);
             }
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.entries(from().shard, through, through).says("has it on disk");
         }
 
         @Override

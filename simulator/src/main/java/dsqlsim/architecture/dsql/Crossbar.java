@@ -4,6 +4,7 @@ import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.ArrayDeque;
@@ -346,6 +347,16 @@ final class Crossbar extends DsqlNode {
                     each.onReport(this);
                 }
             }
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            if (entry != null) {
+                subject.entries(journal.shard, entry.sequence, entry.sequence);
+            } else if (more != null && more.length > 0) {
+                subject.entries(journal.shard, more[0].sequence, more[more.length - 1].sequence);
+            }
+            subject.says("reports what is on disk");
         }
 
         @Override

@@ -41,6 +41,11 @@ public final class Dsql implements Architecture {
     }
 
     @Override
+    public Span span() {
+        return multiRegion ? new Span(2, 2, true) : Span.ONE;
+    }
+
+    @Override
     public Guarantees guarantees(Setup setup) {
         List<Guarantees.Bound> bounds = new ArrayList<>();
         for (String disruption : List.of("infrastructure", "zone", "region").subList(0, multiRegion ? 3 : 2)) {

@@ -3,6 +3,7 @@ package dsqlsim.architecture.dsql;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 import dsqlsim.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -458,6 +459,15 @@ final class Journal extends DsqlNode {
         @Override
         protected boolean needsDisk() {
             return true;
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.entries(
+                            to.shard,
+                            more == null ? entry.sequence : more[0].sequence,
+                            more == null ? entry.sequence : more[more.length - 1].sequence)
+                    .says("appends to the journal");
         }
 
         @Override

@@ -10,6 +10,7 @@ import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Version;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 import dsqlsim.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -557,6 +558,29 @@ final class QueryProcessor extends DsqlNode {
         }
 
         @Override
+        protected void describe(Subject subject) {
+            if (attempt != null) {
+                subject.attempt(attempt.id);
+            }
+            subject.called(
+                    switch (kind) {
+                        case Kinds.BEGIN -> "begin";
+                        case Kinds.STATEMENT -> "statement";
+                        case Kinds.COMMIT -> "commit";
+                        case Kinds.ROLLBACK -> "rollback";
+                        default -> "close";
+                    });
+            subject.says(
+                    switch (kind) {
+                        case Kinds.BEGIN -> "begins";
+                        case Kinds.STATEMENT -> "sends statement " + (statement + 1) + " of " + attempt.plan.statements;
+                        case Kinds.COMMIT -> "sends COMMIT";
+                        case Kinds.ROLLBACK -> "rolls back";
+                        default -> "closes the connection";
+                    });
+        }
+
+        @Override
         protected long identity() {
             return attempt == null ? session.connection.id : Randomness.key(attempt.id, kind * 65536L + statement);
         }
@@ -584,6 +608,15 @@ final class QueryProcessor extends DsqlNode {
         @Override
         protected void deliver() {
             read.session.onRead(this);
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.attempt(read.attempt)
+                    .says(
+                            elsewhere
+                                    ? "can't answer the read: another replica may"
+                                    : tooOld ? "no longer has so old a version" : "returns the row");
         }
 
         @Override
@@ -657,6 +690,19 @@ final class QueryProcessor extends DsqlNode {
         @Override
         protected void deliver() {
             session.onVerdict(this);
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt)
+                    .says(
+                            commit >= 0
+                                    ? "says: committed"
+                                    : refusal != null
+                                            ? "refuses: " + refusal.label()
+                                            : abandoned
+                                                    ? "abandons this try; another may follow"
+                                                    : "does not lead, and says who may");
         }
 
         @Override
@@ -772,6 +818,27 @@ final class QueryProcessor extends DsqlNode {
                 case REJECTED -> connection.client.rejected(connection, attempt, outcome);
                 default -> connection.client.unknown(connection, attempt);
             }
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt.id)
+                    .called(
+                            switch (what) {
+                                case BEGAN -> "begun";
+                                case ANSWERED -> "answer";
+                                case COMMITTED -> "committed";
+                                case REJECTED -> "rejected";
+                                default -> "unknown";
+                            })
+                    .says(
+                            switch (what) {
+                                case BEGAN -> "has begun, with a start timestamp";
+                                case ANSWERED -> "answers statement " + (statement + 1);
+                                case COMMITTED -> "acknowledges the commit";
+                                case REJECTED -> "rejects: " + outcome.label();
+                                default -> "can't tell the outcome";
+                            });
         }
 
         @Override

@@ -5,6 +5,7 @@ import dsqlsim.kernel.Station;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.txn.Version;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.PriorityQueue;
@@ -208,6 +209,11 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         @Override
         protected void deliver() {
             to.onRead(this);
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.attempt(attempt).says("reads a row as of the start timestamp");
         }
 
         @Override

@@ -1,0 +1,7 @@
+package dsqlsim.report;
+
+final class SpaceTimePicture {
+    static String draw(Exemplar e) {
+        return "";
+    }
+}
