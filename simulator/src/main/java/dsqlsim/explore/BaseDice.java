@@ -18,7 +18,10 @@ final class BaseDice {
         draft.put("seed", String.valueOf(dice.bits("seed") >>> 44));
         int lastMs = (int) (base.durationNanos() * 11 / 20 / 1_000_000);
         Ground ground = Ground.of(base.topology());
-        draft.list("faults").addAll(new FaultDice(dice.of("faults"), ground, request.budget(), lastMs).draw());
+        draft.list("faults")
+                .addAll(new FaultDice(
+                                dice.of("faults"), ground, request.budget(), lastMs, Lean.drawn(dice, request.bug()))
+                        .draw());
         return draft;
     }
 }

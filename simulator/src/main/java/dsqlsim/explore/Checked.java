@@ -19,7 +19,7 @@ import java.util.Set;
 /** An explored scenario that has been run once, with all checks. */
 final class Checked {
     /** More events than any scenario of the size that is explored needs. */
-    private static final long EVENTS_MAX = 20_000_000;
+    private static final long EVENTS_MAX = 4_000_000;
 
     /** Without a true bound reads may miss what was acknowledged, and it is reported that bounds lied. */
     private static final Set<String> LIES_MAY_BREAK = Set.of("linearizable-reads", "clock-bound");

@@ -72,9 +72,9 @@ public final class Exploration {
         String text = dice.draw(number).text();
         Checked.Result result = Checked.run(text, request.budget());
         List<Violation> violations = new ArrayList<>(result.violations());
-        if (request.bug() != PlantedBug.NONE) {
-            violations.removeIf(
-                    each -> each.check().equals(Violation.STUCK)); // A wrong protocol must be seen to be wrong.
+        if (request.bug() != PlantedBug.NONE && !violations.isEmpty()) {
+            List<Violation> without = withoutBug(text);
+            violations.removeIf(each -> !each.safety() || without.stream().anyMatch(each::like));
         }
         if (request.verify()) {
             verify(text, result).ifPresent(violations::add);
@@ -87,6 +87,13 @@ public final class Exploration {
                 result.watch().coverage(),
                 fired,
                 violations.isEmpty() ? null : text);
+    }
+
+    /** What the protocol as it should be does wrong in the same scenario; a planted bug must be seen to be what is wrong. */
+    private List<Violation> withoutBug(String text) throws InvalidScenario {
+        Draft draft = Draft.of(text);
+        draft.block("settings").remove(Reductions.BUG);
+        return Checked.run(draft.text(), request.budget()).violations();
     }
 
     /** Runs it again: the two must agree on every event. */

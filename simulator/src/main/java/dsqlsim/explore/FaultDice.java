@@ -18,18 +18,20 @@ final class FaultDice {
     private final Ground ground;
     private final Budget budget;
     private final int lastMs;
+    private final Lean lean;
     private final FaultKinds kinds;
     private boolean diskLost;
 
-    FaultDice(Dice dice, Ground ground, Budget budget, int lastMs) {
+    FaultDice(Dice dice, Ground ground, Budget budget, int lastMs, Lean lean) {
         this.dice = dice;
         this.ground = ground;
         this.budget = budget;
         this.lastMs = lastMs;
+        this.lean = lean;
         this.kinds = FaultKinds.swarm(dice, ground, budget);
     }
 
-    /** At most five faults, in the order of time; those that heal have healed at {@code lastMs}. */
+    /** A few faults, in the order of time; those that heal have healed at {@code lastMs}. */
     List<Map<String, Object>> draw() {
         List<Map<String, Object>> faults = budget == Budget.SURVIVABLE ? episodes() : anywhere();
         faults.sort(Comparator.comparingInt(FaultDice::atMs));
@@ -52,6 +54,7 @@ final class FaultDice {
             String unit = one.chance("placed", 0.7) ? one.pick("unit", ground.units()) : null;
             add(faults, one, unit, FIRST_MS, lastMs);
         }
+        faults.addAll(Combination.draw(lean, dice.of("combination"), ground, null, FIRST_MS, lastMs));
         return faults;
     }
 
@@ -69,6 +72,7 @@ final class FaultDice {
             for (int k = 0; k < together; k++) {
                 add(faults, episode.of("fault", k), unit, from, from + span);
             }
+            faults.addAll(Combination.draw(lean, episode.of("combination"), ground, unit, from, from + span));
         }
         return faults;
     }

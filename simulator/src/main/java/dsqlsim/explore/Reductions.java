@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 /** Everything that can be taken away, what matters most to a reader first. */
 final class Reductions {
-    private static final String BUG = "faults.planted-bug";
+    /** The setting that plants a bug. */
+    static final String BUG = "faults.planted-bug";
 
     static final List<Reduction> ALL = List.of(
             Reductions::fewerFaults,

@@ -21,7 +21,8 @@ final class ScenarioDice {
     }
 
     private Draft anything(Dice dice, int number) {
-        Ground ground = ground(dice.of("topology"));
+        Lean lean = Lean.drawn(dice, request.bug());
+        Ground ground = ground(dice.of("topology"), lean);
         Span span = Span.drawn(dice, ground.multi());
         Draft draft = new Draft()
                 .put("dsqlsim", "1")
@@ -33,14 +34,15 @@ final class ScenarioDice {
         if (dice.chance("serializable", 0.15)) {
             draft.put("isolation", "serializable");
         }
-        draft.put("workload", WorkloadDice.draw(dice.of("workload"), ground));
-        draft.put("faults", new FaultDice(dice.of("faults"), ground, request.budget(), span.healedMs()).draw());
-        draft.put("settings", SettingsDice.draw(dice.of("settings"), ground));
+        draft.put("workload", WorkloadDice.draw(dice.of("workload"), ground, lean));
+        draft.put("faults", new FaultDice(dice.of("faults"), ground, request.budget(), span.healedMs(), lean).draw());
+        draft.put("settings", SettingsDice.draw(dice.of("settings"), ground, lean));
         return draft;
     }
 
-    private static Ground ground(Dice dice) {
-        return Ground.drawn(dice.chance("multi", 0.6), dice.between("shards", 1, 4), dice.between("partitions", 1, 2));
+    private static Ground ground(Dice dice, Lean lean) {
+        int shards = dice.between("shards", lean.spreads() ? 2 : 1, lean.elects() ? 2 : 4);
+        return Ground.drawn(dice.chance("multi", lean.elects() ? 0.3 : 0.6), shards, dice.between("partitions", 1, 2));
     }
 
     private static Object topology(Ground ground) {

@@ -17,11 +17,11 @@ final class SettingsDice {
         this.ground = ground;
     }
 
-    static Map<String, Object> draw(Dice dice, Ground ground) {
-        return new SettingsDice(dice, ground).draw();
+    static Map<String, Object> draw(Dice dice, Ground ground, Lean lean) {
+        return new SettingsDice(dice, ground).draw(lean);
     }
 
-    private Map<String, Object> draw() {
+    private Map<String, Object> draw(Lean lean) {
         cheap();
         leading();
         promising();
@@ -30,6 +30,7 @@ final class SettingsDice {
         if (ground.multi()) {
             membership();
         }
+        lean(lean);
         return settings;
     }
 
@@ -91,6 +92,20 @@ final class SettingsDice {
         settings.put("membership.vote-time", dice.pick("vote-time", "10ms", "50ms", "200ms"));
         settings.put("membership.stable-time", dice.pick("stable", "500ms", "1s", "2s"));
         perhaps("control-plane.refuse-after", "1s", "2s");
+    }
+
+    private void lean(Lean lean) {
+        if (lean.elects()) {
+            settings.put("adjudicator.election-timeout", ground.multi() ? "150ms..900ms" : "30ms..400ms");
+            settings.put("adjudicator.election-time", dice.pick("takes", "1ms", "50ms", "150ms"));
+        }
+        if (lean == Lean.OVERTAKING) {
+            settings.put(
+                    "query-processor.commit-timeout", ground.multi() ? "150ms" : dice.pick("again", "20ms", "50ms"));
+        }
+        if (lean == Lean.VOTES) {
+            settings.put("adjudicator.vote-time", dice.pick("votes", "1ms", "exponential(5ms)", "exponential(20ms)"));
+        }
     }
 
     private void perhaps(String id, String... values) {

@@ -23,6 +23,11 @@ record Violation(String check, String anomaly, List<String> evidence) {
         evidence = List.copyOf(evidence);
     }
 
+    /** Whether a safety check or an invariant failed: something was wrong, not only slow. */
+    boolean safety() {
+        return !check.equals(STUCK) && !check.equals(HANG);
+    }
+
     /** Whether it is the same kind of finding as another: what shrinking must keep. */
     boolean like(Violation other) {
         return check.equals(other.check) && (!check.equals(CRASH) || anomaly.equals(other.anomaly));

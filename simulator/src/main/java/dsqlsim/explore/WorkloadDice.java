@@ -11,20 +11,20 @@ final class WorkloadDice {
 
     private WorkloadDice() {}
 
-    static List<Map<String, Object>> draw(Dice dice, Ground ground) {
+    static List<Map<String, Object>> draw(Dice dice, Ground ground, Lean lean) {
         int count = ground.multi() ? dice.between("count", 1, 2) : dice.chance("second", 0.3) ? 2 : 1;
         Object keys = keys(dice.of("keys"), ground);
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String region = ground.regions()
                     .get((i + dice.between("first", 0, 1)) % ground.regions().size());
-            all.add(one(dice.of("workload", i), ground, "w" + (i + 1), region, RATE / count, keys));
+            all.add(one(dice.of("workload", i), ground, lean, "w" + (i + 1), region, RATE / count, keys));
         }
         return all;
     }
 
     private static Map<String, Object> one(
-            Dice dice, Ground ground, String name, String region, int rate, Object keys) {
+            Dice dice, Ground ground, Lean lean, String name, String region, int rate, Object keys) {
         Map<String, Object> one = Draft.entries("name", name, "region", region);
         if (dice.chance("closed", 0.2)) {
             one.put("clients", Draft.entries("count", dice.between("clients", 2, 6), "think", "80ms"));
@@ -34,7 +34,7 @@ final class WorkloadDice {
         List<Map<String, Object>> mix = new ArrayList<>();
         int kinds = dice.between("kinds", 1, 3);
         for (int i = 0; i < kinds; i++) {
-            mix.add(transaction(dice.of("transaction", i), ground, "t" + (i + 1)));
+            mix.add(transaction(dice.of("transaction", i), ground, lean, "t" + (i + 1)));
         }
         one.put("transactions", mix);
         one.put("keys", keys);
@@ -57,11 +57,12 @@ final class WorkloadDice {
                 : Draft.entries("space", space);
     }
 
-    private static Map<String, Object> transaction(Dice dice, Ground ground, String name) {
+    private static Map<String, Object> transaction(Dice dice, Ground ground, Lean lean, String name) {
         int reads = dice.between("reads", 0, 3);
         int writes = dice.chance("read-only", 0.15) ? 0 : dice.between("writes", 1, 3);
+        writes = writes == 1 && lean.spreads() ? dice.between("more", 1, 2) : writes;
         reads = Math.max(reads, writes == 0 ? 1 : 0);
-        boolean spread = writes > 1 && ground.shards() > 1 && dice.chance("spread", 0.6);
+        boolean spread = writes > 1 && ground.shards() > 1 && dice.chance("spread", lean.spreads() ? 0.8 : 0.6);
         Map<String, Object> one = new LinkedHashMap<>(Draft.entries(
                 "name",
                 name,

@@ -23,7 +23,7 @@ public enum PlantedBug {
     VOTE_PAST_LEASE,
     /** Votes ignore the voter's floor, the coordinator's own vote and choice too. */
     NO_FLOOR_IN_VOTE,
-    /** The coordinator does not look at its own keys again before it commits. */
+    /** The coordinator holds no promise on its own keys (which would be enough here), nor looks at them again before it commits. */
     NO_RECHECK,
     /** The coordinator commits although a promise has run out. */
     NO_TAU_MAX,

@@ -260,7 +260,9 @@ final class Certifier {
         if (earlier == null) {
             long tauMax = promiseUntil(m, candidate);
             earlier = new Promised(m.attempt, m.tryNumber, m.start, ownRows(m), candidate, tauMax, m.coordinatorEpoch);
-            promises.add(earlier);
+            if (m.coordinator != shard || !config.bug(PlantedBug.NO_RECHECK)) {
+                promises.add(earlier);
+            }
             leader.noteTauMax(tauMax);
         }
         earlier.coordinatorEpoch = Math.max(earlier.coordinatorEpoch, m.coordinatorEpoch);
