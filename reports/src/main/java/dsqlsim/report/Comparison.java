@@ -3,6 +3,7 @@ package dsqlsim.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,6 +65,18 @@ public record Comparison(
         differences = Frozen.list(differences);
         warnings = Frozen.list(warnings);
         results = Frozen.list(results);
+    }
+
+    /** What a reader should know beside the figures, a sentence each: adaptations, faults without effect, designs left out. */
+    public List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        for (ComparedDesign design : designs) {
+            design.adaptations().forEach(each -> notes.add(design.architecture() + " " + each + "."));
+            design.meaningless().forEach(each -> notes.add(each.fault() + ": " + each.reason() + "."));
+        }
+        leftOut.forEach(each -> notes.add("Left out: " + each.architecture() + ", as " + each.reason() + "."));
+        warnings.forEach(each -> notes.add("Warning: " + each + "."));
+        return notes;
     }
 
     /** A design that was not run. */

@@ -75,6 +75,7 @@ public final class Figures {
             case "s" -> duration(value);
             case "share" -> share(value);
             case "1/s" -> rate(value);
+            case "USD" -> "$" + digits(value);
             default -> digits(value);
         };
     }

@@ -157,7 +157,7 @@ public final class MarkdownReport {
     }
 
     /** Text from a scenario: nothing in it is Markdown or HTML. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return Ink.safe(text).replace("&", "&amp;").replace("<", "&lt;").replaceAll("[\\\\`*_\\[\\]|~#@]", "\\\\$0");
     }
 }

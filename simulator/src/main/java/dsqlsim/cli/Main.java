@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
         version = "dsqlsim " + Version.NUMBER,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            CompareCommand.class,
             ExploreCommand.class,
             ReplayCommand.class,
             CheckCommand.class,

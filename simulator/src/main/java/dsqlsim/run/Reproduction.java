@@ -16,6 +16,11 @@ public final class Reproduction {
         return line("dsqlsim", argument(scenario, path(scenario)), scenario, seed, checks);
     }
 
+    /** Another command on a scenario, as results name it. */
+    public static String of(String subcommand, Scenario scenario, long seed) {
+        return line(scenario, seed, true).replaceFirst("^dsqlsim run ", "dsqlsim " + subcommand + " ");
+    }
+
     /** For whoever sits at the terminal: works where he stands, by the name he called the program. */
     public static String line(String command, Scenario scenario, long seed, boolean checks) {
         String argument = argument(scenario, scenario.source().path());

@@ -40,6 +40,14 @@ public record Topology(String architecture, List<RegionSpec> regions, String wit
                 .orElse(List.of());
     }
 
+    /** The same places for another design; a witness is kept, or added if the design wants one and a region may be it. */
+    public Topology of(String design, boolean withWitness) {
+        String its = witness == null && withWitness
+                ? RegionSets.witnessOf(regionNames()).orElse(null)
+                : witness;
+        return new Topology(design, regions, its, shards, partitions);
+    }
+
     /** The first region alone: where a design for one region lives. */
     public Topology home() {
         return new Topology(architecture, regions.subList(0, 1), null, shards, partitions);

@@ -63,6 +63,11 @@ public record RoutingSpec(
         return to(home, List.of(), By.CLIENT);
     }
 
+    /** The same with one endpoint and no other. */
+    public RoutingSpec toOnly(String endpoint) {
+        return new RoutingSpec(endpoint, List.of(), by, reads, failures, retryHomeAfterNanos, policy, dnsTtlNanos);
+    }
+
     /** Endpoints with the default numbers. */
     public static RoutingSpec to(String home, List<String> failover, By by) {
         return new RoutingSpec(

@@ -37,6 +37,12 @@ public record WorkloadSpec(
         }
     }
 
+    /** The same with other endpoints. */
+    public WorkloadSpec routed(RoutingSpec otherwise) {
+        return new WorkloadSpec(
+                name, region, arrivals, transactions, keys, retry, timeoutNanos, deadlineNanos, connections, otherwise);
+    }
+
     /** The most rows that one of its transactions touches. */
     public int rowsMax() {
         return transactions.stream().mapToInt(TransactionSpec::rows).max().orElse(0);
