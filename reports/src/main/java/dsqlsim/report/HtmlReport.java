@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -16,7 +17,6 @@ public final class HtmlReport {
     private final RunResult result;
     private final List<Exemplar> exemplars;
     private final String library = Resources.text(CHART_LIBRARY);
-    private final String script = Resources.text("dsqlsim/report/page.js");
 
     private HtmlReport(RunResult result, List<Exemplar> exemplars) {
         this.result = result;
@@ -52,17 +52,20 @@ public final class HtmlReport {
 
     /** The style sheet. */
     public String style() {
-        return Resources.text("dsqlsim/report/page.css");
+        return Resources.text("dsqlsim/report/page.css") + Resources.text("dsqlsim/report/lens.css");
     }
 
-    /** The chart library; none when there is nothing to draw. */
-    public String library() {
-        return hasTimeline() ? library : "";
-    }
-
-    /** What draws the charts. */
-    public String script() {
-        return hasTimeline() ? script : "";
+    /** The scripts, in their order: the chart library and what draws with it if there is anything to draw, and the rest. */
+    public List<String> scripts() {
+        List<String> all = new ArrayList<>();
+        if (hasTimeline()) {
+            all.add(library);
+            all.add(Resources.text("dsqlsim/report/page.js"));
+        }
+        if (!exemplars.isEmpty()) {
+            all.add(Resources.text("dsqlsim/report/lens.js"));
+        }
+        return all;
     }
 
     /** Whether there is anything to draw. */
@@ -85,10 +88,11 @@ public final class HtmlReport {
         return Figures.duration(ChartData.shown(result.timeline()).bucket());
     }
 
-    /** Forbids the page every connection, and every script but its own two: a second line of defence behind escaping. */
+    /** Forbids the page every connection, and every script but its own: a second line of defence behind escaping. */
     public String contentPolicy() {
-        return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src " + hash(library()) + " "
-                + hash(script());
+        List<String> allowed = scripts().stream().map(HtmlReport::hash).toList();
+        return "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
+                + (allowed.isEmpty() ? "'none'" : String.join(" ", allowed));
     }
 
     private static String hash(String text) {

@@ -17,7 +17,8 @@ class HtmlReportTest {
     void isOneFileOfBoundedSizeThatAsksForNothing() {
         String page = HtmlReport.render(Sample.regionIsolation());
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
-        assertThat(SCRIPT.matcher(page).replaceAll("")).doesNotContain("http:", "https:", "src=", "@import", "url(");
+        assertThat(SCRIPT.matcher(page).replaceAll("").replace("url(#hatch)", ""))
+                .doesNotContain("http:", "https:", "src=", "@import", "url(");
     }
 
     @Test

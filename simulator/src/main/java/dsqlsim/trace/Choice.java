@@ -95,8 +95,16 @@ final class Choice {
             usual(seen);
             longest(seen);
             overFailover(seen);
-        } else if (attempt.outcome == Outcome.ABORTED_OCC_DATA && !chosen.containsKey(CONFLICT)) {
-            Seen winner = recent.winnerOver(attempt);
+        } else if (attempt.outcome == Outcome.ABORTED_OCC_DATA) {
+            lostConflict(seen);
+        }
+    }
+
+    /** The one that is told soonest. */
+    private void lostConflict(Seen seen) {
+        Chosen shortest = chosen.get(CONFLICT);
+        if (shortest == null || seen.hops.size() < shortest.seen().hops.size()) {
+            Seen winner = recent.winnerOver(seen.attempt);
             if (winner != null) {
                 choose(CONFLICT, -1, seen, winner);
             }

@@ -17,7 +17,6 @@ import java.util.Map;
  */
 public final class Lens implements Tracer {
     private static final int HOPS_MAX = 400;
-    private static final long SAME_MOMENT_NANOS = 1_000;
 
     private final OpenAttempts open = new OpenAttempts();
     private final Subject subject = new Subject();
@@ -25,6 +24,7 @@ public final class Lens implements Tracer {
     private final Map<Message<?>, Hop> underWay = new HashMap<>();
     private final Map<Integer, Integer> leaders = new LinkedHashMap<>();
     private final List<Seen.Waited> justWaited = new ArrayList<>();
+    private long waitedAt;
     private final Choice choice;
     private World world;
     private Labels labels;
@@ -68,7 +68,7 @@ public final class Lens implements Tracer {
     /** What was waited for until this very moment is why this message leaves now. */
     private void takeWaits(Seen seen, Hop hop) {
         for (Seen.Waited each : justWaited) {
-            if (hop.sentAt - each.until() <= SAME_MOMENT_NANOS && each.from() < each.until()) {
+            if (hop.sentAt == waitedAt && each.from() < each.until()) {
                 seen.waits.add(new Seen.Waited(hop.from, each.from(), each.until(), each.reason()));
             }
         }
@@ -138,23 +138,31 @@ public final class Lens implements Tracer {
 
     @Override
     public void readWaited(int region, long nanos, long now) {
-        justWaited.clear();
-        justWaited.add(new Seen.Waited(null, now - nanos, now, "until it is complete at the start timestamp"));
+        beginWaits(now);
+        waited(now - nanos, now, "until it is complete at the start timestamp");
     }
 
     @Override
     public void commitWaited(int shard, long quorumNanos, long clockNanos, long now) {
-        justWaited.clear();
+        beginWaits(now);
         long durable = now - clockNanos;
-        justWaited.add(new Seen.Waited(
-                null, durable - quorumNanos, durable, "until a quorum of journal replicas has it on disk"));
-        justWaited.add(new Seen.Waited(null, durable, now, "until its clock says that the commit timestamp is past"));
+        waited(durable - quorumNanos, durable, "until a quorum of journal replicas has it on disk");
+        waited(durable, now, "until its clock says that the commit timestamp is past");
     }
 
     @Override
     public void lockWaited(int region, long nanos, long now) {
+        beginWaits(now);
+        waited(now - nanos, now, "for a row lock");
+    }
+
+    private void beginWaits(long now) {
         justWaited.clear();
-        justWaited.add(new Seen.Waited(null, now - nanos, now, "for a row lock"));
+        waitedAt = now;
+    }
+
+    private void waited(long from, long until, String reason) {
+        justWaited.add(new Seen.Waited(null, from, until, reason));
     }
 
     @Override

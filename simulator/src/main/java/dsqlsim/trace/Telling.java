@@ -18,6 +18,9 @@ final class Telling {
     /** Shorter work at a node is not worth a bar. */
     private static final long VISIBLE_NANOS = 1_000;
 
+    /** What comes so much later than the end is another story. */
+    private static final long AFTER_NANOS = 200_000_000L;
+
     /** Something to tell, and how it gets its place once the order is known. */
     private record Item(long at, String text, IntConsumer place) {}
 
@@ -37,7 +40,10 @@ final class Telling {
 
     /** All that a transaction did; {@code other} if it is not the one that this is about. */
     void tell(Seen seen, boolean other) {
-        seen.hops.stream().filter(hop -> !other || hop.sentAt >= origin).forEach(hop -> arrow(hop, other));
+        long end = seen.attempt.endedAt + AFTER_NANOS;
+        seen.hops.stream()
+                .filter(hop -> hop.departAt < end && (!other || hop.sentAt >= origin))
+                .forEach(hop -> arrow(hop, other));
         for (Seen.Recorded entry : seen.entries) {
             recorded(entry, other);
         }
