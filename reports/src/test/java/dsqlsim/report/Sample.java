@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 
 /** Results made up for tests: a region that is cut off, and back after two minutes; RTO about 4 s. */
@@ -94,7 +95,7 @@ final class Sample {
                 good.workloads(),
                 good.regions(),
                 good.waits(),
-                Map.of("conflicts", 9L, "lost-updates", 4L),
+                new TreeMap<>(Map.of("conflicts", 9L, "lost-updates", 4L)),
                 good.hotKeys(),
                 good.phases(),
                 List.of(lossy),

@@ -55,7 +55,7 @@ class SpaceTimeTest {
     @Test
     void thePageHasItWithASentenceForEveryStep() {
         String page = HtmlReport.render(Sample.regionIsolation(), List.of(COMMIT));
-        assertThat(page).contains("A normal commit", "&lt;orders>", "It never arrives.", "data-step=\"4\"");
+        assertThat(page).contains("A normal commit", "&lt;orders", "It never arrives.", "data-step=\"4\"");
         assertThat(HtmlReport.render(Sample.regionIsolation())).doesNotContain("data-step=\"", "id=\"lens\"");
     }
 }

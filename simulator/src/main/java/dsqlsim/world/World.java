@@ -127,6 +127,9 @@ public final class World {
         Link link = link(from, to);
         message.stamp(link, to, simulation.now());
         messages++;
+        if (traffic != null) {
+            traffic.sent(message, simulation.now());
+        }
         if (path >= bundles.length) {
             bundles = Arrays.copyOf(bundles, 2 * path + 8);
         }
