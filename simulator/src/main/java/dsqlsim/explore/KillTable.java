@@ -30,7 +30,8 @@ public final class KillTable {
         text.append(seeds).append(" seeds, at most ").append(runs).append(" runs each.\n\n");
         text.append("| bug | caught by | found with | median runs | smallest scenario |\n|---|---|---|---|---|\n");
         for (PlantedBug bug : PlantedBug.values()) {
-            if (bug != PlantedBug.NONE) {
+            // What is drawn is of Aurora DSQL; the bug of another design has a test of its own.
+            if (bug != PlantedBug.NONE && bug != PlantedBug.VECTOR_CLOCK_TOTAL_ORDER) {
                 text.append(row(bug));
             }
         }

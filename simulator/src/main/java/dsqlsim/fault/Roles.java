@@ -31,6 +31,7 @@ public final class Roles {
     public static final String REPLICATION_SERVER = "replication-server";
     public static final String REPLICATION_AGENT = "replication-agent";
     public static final String DATABASE = "database";
+    public static final String REPLICA = "replica";
     public static final String STANDBY = "standby";
     public static final String BACKUP = "backup";
 
@@ -55,7 +56,7 @@ public final class Roles {
             case "aurora-multi-az" -> AURORA;
             case "aurora-global" -> GLOBAL;
             case "self-managed" -> List.of(DATABASE, STANDBY, BACKUP);
-            case "active-active-lww" -> List.of(DATABASE, REPLICATION_AGENT);
+            case "active-active-lww" -> List.of(REPLICA, ROUTER);
             default -> DSQL;
         };
     }

@@ -21,6 +21,7 @@ public final class Ledger {
         add(StorageEntries.all());
         add(MembershipEntries.all());
         add(EngineEntries.all());
+        add(LwwEntries.all());
         add(ClientEntries.all());
         add(Route53Entries.all());
         add(ExperimentEntries.all());

@@ -49,6 +49,8 @@ public enum PlantedBug {
     RETRY_APPLIED_TWICE,
     /** Storage that comes back claims to be complete before it has caught up. */
     READMIT_WATERMARK_NOW,
+    /** Active-active: version vectors are compared number by number, as if their order were total. */
+    VECTOR_CLOCK_TOTAL_ORDER,
     /** An evicted region's leaders go on, and replicas still listen to them. */
     TWO_WRITERS;
 

@@ -2,12 +2,13 @@ package dsqlsim.run;
 
 import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.dsql.Dsql;
+import dsqlsim.architecture.lww.Lww;
 import java.util.List;
 import java.util.Optional;
 
 /** Every architecture that a scenario can be run against, one line each. */
 public final class Architectures {
-    private static final List<Architecture> ALL = List.of(Dsql.singleRegion(), Dsql.multiRegion());
+    private static final List<Architecture> ALL = List.of(Dsql.singleRegion(), Dsql.multiRegion(), new Lww());
 
     private Architectures() {}
 

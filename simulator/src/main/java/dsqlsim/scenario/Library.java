@@ -42,6 +42,8 @@ public final class Library {
             "rolling-maintenance",
             "gray-zone",
             "staged-region-event",
+            "lww-lost-updates",
+            "lww-clock-skew",
             "dns-failover");
 
     private Library() {}

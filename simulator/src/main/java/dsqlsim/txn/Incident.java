@@ -9,6 +9,7 @@ import java.util.Locale;
 public enum Incident {
     /** See {@link #meaning}. */
     CONFLICTS("versions of a row met of which neither had seen the other"),
+    UNNOTICED_CONFLICTS("those of them that were taken for an order, so that nobody can be told"),
     LOST_UPDATES("acknowledged writes of a row replaced by a version whose writer had not seen them"),
     CAUSAL_INVERSIONS("versions refused or replaced in favour of one that their writer had seen");
 

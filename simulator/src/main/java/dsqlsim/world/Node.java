@@ -82,6 +82,15 @@ public abstract class Node {
         return true;
     }
 
+    /** Keeps an event of this node for when its disk answers again, if the disk is stalled. Returns whether it did. */
+    public final boolean deferredByDisk(Event event) {
+        if (diskHolds == 0) {
+            return false;
+        }
+        diskBacklog.add(event);
+        return true;
+    }
+
     /** Whether the last crash was a loss of power: nobody is left to reset connections. */
     public final boolean lostPower() {
         return lostPower;

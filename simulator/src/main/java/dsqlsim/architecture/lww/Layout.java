@@ -1,0 +1,36 @@
+package dsqlsim.architecture.lww;
+
+import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.Injections;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is where: the replicas by region and zone, each the origin of its own log, and the endpoints. */
+final class Layout {
+    /** Whoever has missed so many heartbeats is left out. */
+    static final int BEATS_MISSED = 3;
+
+    final Config config;
+    final Injections injections = new Injections();
+    final Replica[][] regions;
+    final Endpoint[] endpoints;
+    final ClientSite[][] sites;
+    /** All replicas, by their number as an origin. */
+    final List<Replica> origins = new ArrayList<>();
+
+    Layout(Config config, int regions) {
+        this.config = config;
+        this.regions = new Replica[regions][];
+        this.endpoints = new Endpoint[regions];
+        this.sites = new ClientSite[regions][];
+    }
+
+    /** The sequence up to which every replica has an origin's log on its disk. */
+    long everywhere(int origin) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < origins.size(); i++) {
+            least = Math.min(least, origins.get(i).replication.log(origin).last());
+        }
+        return least;
+    }
+}
