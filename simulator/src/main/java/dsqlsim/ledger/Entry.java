@@ -6,7 +6,7 @@ import java.util.List;
 final class Entry {
     private final String id;
     private final Kind kind;
-    private final String unit;
+    private String unit;
     private String awsSingle = "";
     private String awsMulti = "";
     private String ideal = "";
@@ -53,6 +53,12 @@ final class Entry {
     Entry sweep(String from, String to) {
         low = from;
         high = to;
+        return this;
+    }
+
+    /** Where the kind alone does not say it: a price. */
+    Entry unit(String text) {
+        unit = text;
         return this;
     }
 

@@ -24,6 +24,7 @@ public final class Ledger {
         add(LwwEntries.all());
         add(ClientEntries.all());
         add(Route53Entries.all());
+        add(CostEntries.all());
         add(ExperimentEntries.all());
     }
 

@@ -15,6 +15,10 @@ final class Sources {
     static final String CONSISTENCY = "M. Brooker, Consistency (brooker.co.za, 2025-11-18)";
     static final String ZONES = "FlashGrid and xkyle.com, pings between zones";
     static final String ROUTE53 = "Route 53 developer guide";
+    static final String DSQL_PRICES = "Aurora DSQL pricing, us-east-1, November 2026";
+    static final String AURORA_PRICES = "Aurora pricing, us-east-1, June 2026";
+    static final String EC2_PRICES = "EC2 on-demand pricing, us-east-1, 2026";
+    static final String DOLLAR = "M. Bowes, How to spend a dollar on DSQL (marc-bowes.com)";
     static final String PROPOSAL = "unpublished; a proposal";
     static final String FITTED = "unpublished; fitted to the latencies of the paper's figure 6";
 

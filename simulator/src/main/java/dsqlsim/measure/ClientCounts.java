@@ -69,7 +69,7 @@ final class ClientCounts implements Observer {
     public void ended(Attempt attempt) {
         int workload = attempt.plan.workload;
         for (int phase : phases.at(attempt.startedAt)) {
-            tallies[phase][workload].ended(attempt.outcome);
+            tallies[phase][workload].ended(attempt.outcome, attempt.plan.writes());
         }
         timeline.of(workload).ended(attempt.outcome, attempt.endedAt);
         duplicates.ended(attempt);

@@ -75,6 +75,13 @@ public final class ResultBuilder {
         return all;
     }
 
+    /** What was used in normal operation: before any fault, or in the whole run if nothing was committed there. */
+    public Usage usage() {
+        Usage before = Usage.of(recorder, Phases.BEFORE);
+        Usage whole = Usage.of(recorder, Phases.WHOLE);
+        return before.commits() == 0 || before.seconds() == whole.seconds() ? whole : before;
+    }
+
     /** The faults that were injected. */
     public List<FaultResult> faults(List<ObjectiveTarget> objectives) {
         List<FaultResult> all = new ArrayList<>();

@@ -22,14 +22,22 @@ final class Tally {
     long abandoned;
     /** Transactions that took effect more than once. */
     long duplicates;
+    /** Committed attempts that wrote. */
+    long writing;
+    /** Rows that committed attempts wrote. */
+    long rowsWritten;
 
     private final long[] outcomes = new long[OUTCOMES.length];
     /** By operation; of statements only those that do not only read. Null without samples. */
     private final Latency[] latencies = new Latency[OPERATIONS];
 
-    /** An attempt ended. */
-    void ended(Outcome outcome) {
+    /** An attempt ended that meant to write so many rows. */
+    void ended(Outcome outcome, int writes) {
         outcomes[outcome.ordinal()]++;
+        if (outcome == Outcome.COMMITTED && writes > 0) {
+            writing++;
+            rowsWritten += writes;
+        }
     }
 
     /** An operation was answered. */
@@ -81,6 +89,8 @@ final class Tally {
         }
         abandoned += other.abandoned;
         duplicates += other.duplicates;
+        writing += other.writing;
+        rowsWritten += other.rowsWritten;
         for (int operation = 0; operation < OPERATIONS; operation++) {
             own(operation).add(other.own(operation));
         }

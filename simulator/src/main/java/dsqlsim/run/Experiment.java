@@ -4,6 +4,7 @@ import dsqlsim.architecture.Architecture;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Guarantees;
 import dsqlsim.check.Checkers;
+import dsqlsim.cost.Bill;
 import dsqlsim.fault.Fault;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
@@ -48,6 +49,7 @@ import dsqlsim.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One run of one scenario on one architecture: a world is made, the design deployed, clients and faults set loose, and the result read off. */
 public final class Experiment {
@@ -321,11 +323,19 @@ public final class Experiment {
                 safety,
                 expectations,
                 builder.timeline(),
-                null,
+                Bill.of(deployment.footprint(), builder.usage(), keyspace.rows(), scenario.settings()),
                 assumptions(),
                 Replications.ONE,
                 warnings(builder));
-        return new Trial(result, Scalars.of(measures, plan), this.faults.idle());
+        return new Trial(result, scalars(measures, result), this.faults.idle());
+    }
+
+    private Map<String, Double> scalars(Measures measures, RunResult result) {
+        Map<String, Double> scalars = Scalars.of(measures, plan);
+        if (result.cost() != null) {
+            scalars.put("cost", result.cost().total());
+        }
+        return scalars;
     }
 
     private static Expected expected(Expectation each) {
