@@ -25,6 +25,8 @@ public final class Ledger {
         add(ClientEntries.all());
         add(Route53Entries.all());
         add(CostEntries.all());
+        add(LifecycleEntries.all());
+        add(MonitoringEntries.all());
         add(ExperimentEntries.all());
     }
 

@@ -33,6 +33,8 @@ public final class MetricCatalog {
             "endpoint-unhealthy",
             "endpoint-healthy",
             "fail-open",
+            "endpoint-taken-out",
+            "endpoint-put-back",
             "rerouted",
             "alarm-raised",
             "alarm-cleared",

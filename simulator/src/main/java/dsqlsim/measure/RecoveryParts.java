@@ -35,12 +35,13 @@ final class RecoveryParts {
     }
 
     private void find() {
-        // Standbys that are cut off stand in vain; where it takes an eviction, detecting is what led to that.
-        long detected = first("eviction-decided") != NONE
-                ? first("eviction-proposed")
-                : earliest("eviction-proposed", "candidacy", "failure-detected", "endpoint-unhealthy", "alarm-raised");
+        long decided = last("operator-decided");
+        long detected = decided == NONE ? NONE : lastUpTo(decided, "alarm-raised");
+        if (detected == NONE) {
+            detected = detectedByMachines();
+        }
         part("detect", detected);
-        part("decide", last("operator-decided"));
+        part("decide", decided);
         part("evict", detected == NONE ? NONE : first("eviction-decided"));
         part("elect", elected());
         part("rebuild", last("replica-replaced"));
@@ -48,6 +49,13 @@ final class RecoveryParts {
         if (!parts.isEmpty()) {
             part("catch-up", recoveredAt);
         }
+    }
+
+    /** Standbys that are cut off stand in vain; where it takes an eviction, detecting is what led to that. */
+    private long detectedByMachines() {
+        return first("eviction-decided") != NONE
+                ? first("eviction-proposed")
+                : earliest("eviction-proposed", "candidacy", "failure-detected", "endpoint-unhealthy");
     }
 
     /** From where the last part ended to {@code end}; nothing if that lies not ahead. */
@@ -103,11 +111,13 @@ final class RecoveryParts {
     }
 
     private long last(String type) {
+        return lastUpTo(recoveredAt, type);
+    }
+
+    private long lastUpTo(long end, String type) {
         long at = NONE;
         for (Mark mark : marks) {
-            if (mark.at() >= injectedAt
-                    && mark.at() <= recoveredAt
-                    && mark.type().equals(type)) {
+            if (mark.at() >= injectedAt && mark.at() <= end && mark.type().equals(type)) {
                 at = mark.at();
             }
         }

@@ -32,6 +32,7 @@ public final class Route53 {
     private final HealthChecker[] checkers;
     private final int[] suspended;
     private final int[] stale;
+    private final boolean[] takenOut;
 
     /**
      * Adds checkers and name servers to a world.
@@ -53,6 +54,7 @@ public final class Route53 {
         this.propagationKey = Randomness.key(world.seed(), "route53.propagation");
         this.suspended = new int[pages.length];
         this.stale = new int[pages.length];
+        this.takenOut = new boolean[pages.length];
         int count = (int) settings.number("route53.checkers");
         int regions = world.geography().regions().size();
         this.servers = new NameServers(world, this, regions - 1, count);
@@ -95,11 +97,17 @@ public final class Route53 {
     /** What a record's name is answered with now. */
     public int answer(int[] record) {
         for (int endpoint : record) {
-            if (servers.answers(endpoint)) {
+            if (servers.answers(endpoint) && !takenOut[endpoint]) {
                 return endpoint;
             }
         }
         return record[0];
+    }
+
+    /** An operator takes an endpoint out of all records, healthy or not, or puts it back. */
+    public void takeOut(int endpoint, boolean out) {
+        takenOut[endpoint] = out;
+        note(out ? "endpoint-taken-out" : "endpoint-put-back", endpoint);
     }
 
     // ---- faults

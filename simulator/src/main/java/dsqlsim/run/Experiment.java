@@ -103,7 +103,12 @@ public final class Experiment {
         deployment = architecture.deploy(world, setup);
         operators = new Operators(world, deployment);
         relay.to = deployment.survivors();
-        surroundings = new Surroundings(scenario, world, deployment.gateway());
+        surroundings = new Surroundings(
+                scenario,
+                world,
+                deployment.gateway(),
+                operators,
+                architecture.name().equals("dsql-multi-region"));
         clients = Clients.start(
                 simulation,
                 surroundings.gateway(),

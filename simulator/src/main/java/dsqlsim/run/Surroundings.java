@@ -2,64 +2,129 @@ package dsqlsim.run;
 
 import dsqlsim.architecture.Gateway;
 import dsqlsim.fault.Target;
+import dsqlsim.monitor.Monitor;
+import dsqlsim.monitor.MonitorSpec;
+import dsqlsim.operation.ClusterGate;
+import dsqlsim.operation.ClusterState;
+import dsqlsim.operation.Clusters;
+import dsqlsim.operation.Order;
+import dsqlsim.operation.Step;
+import dsqlsim.probe.ControlApi;
 import dsqlsim.probe.HealthPage;
+import dsqlsim.probe.Probe;
 import dsqlsim.probe.Respondent;
-import dsqlsim.routing.Route53;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.workload.Resolver;
-import dsqlsim.workload.RoutingSpec;
-import dsqlsim.workload.WorkloadSpec;
-import dsqlsim.world.Geography;
 import dsqlsim.world.World;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What stands around the database of a run, whichever it is: name servers with their health checks. Only what a scenario uses is there. */
+/**
+ * What stands around the database of a run, whichever it is: name servers, the life of its clusters, monitoring, and operators. Only
+ * what a scenario uses is there.
+ */
 final class Surroundings {
+    private static final String NO_NAMES = "no workload goes by DNS";
+
     private final Scenario scenario;
     private final World world;
-    private final Geography geography;
-    private final Gateway gateway;
-    private final Route53 route53;
+    private final Operators operators;
+    private final int regions;
+    private final List<Monitor> monitors = new ArrayList<>();
+    private Gateway gateway;
+    private Clusters clusters;
+    private Respondent[] apis;
+    private Respondent[] pages;
+    private Naming naming;
 
-    Surroundings(Scenario scenario, World world, Gateway gateway) {
+    /** {@code peered} tells whether a cluster of the design needs one in another region. */
+    Surroundings(Scenario scenario, World world, Gateway database, Operators operators, boolean peered) {
         this.scenario = scenario;
         this.world = world;
-        this.geography = world.geography();
-        this.gateway = gateway;
-        this.route53 = byDns() ? route53() : null;
-    }
-
-    private boolean byDns() {
-        return scenario.workloads().stream().anyMatch(each -> each.routing().by() == RoutingSpec.By.DNS);
-    }
-
-    private Route53 route53() {
-        Respondent[] pages = new Respondent[geography.fullRegions()];
-        boolean[] checked = new boolean[pages.length];
-        for (int region = 0; region < pages.length; region++) {
-            pages[region] = new HealthPage(world, region, gateway);
+        this.operators = operators;
+        this.regions = world.geography().fullRegions();
+        this.gateway = database;
+        if (clustersMatter()) {
+            addClusters(peered);
         }
-        for (WorkloadSpec each : scenario.workloads()) {
-            if (each.routing().by() == RoutingSpec.By.DNS) {
-                for (int endpoint : endpoints(each.routing())) {
-                    checked[endpoint] = true;
-                }
+        if (Naming.isUsed(scenario) || dataIsProbed()) {
+            addPages();
+        }
+        if (Naming.isUsed(scenario)) {
+            naming = new Naming(scenario, world, pages);
+        }
+        scenario.around().monitors().forEach(this::add);
+        Clusters.ACTIONS.forEach(action -> operators.add(action, this::operateCluster));
+        for (String action : List.of("take-out", "put-back")) {
+            operators.add(action, order -> naming == null ? Optional.of(NO_NAMES) : naming.takeOut(order));
+        }
+    }
+
+    // ---- what there is
+
+    private boolean clustersMatter() {
+        return !scenario.around().monitors().isEmpty()
+                || scenario.settings().overridden("lifecycle.idle-after")
+                || scenario.around().operations().stream()
+                        .anyMatch(step -> Clusters.ACTIONS.contains(step.order().action()));
+    }
+
+    private boolean dataIsProbed() {
+        return scenario.around().monitors().stream().anyMatch(each -> each.probe() != Probe.CONTROL_PLANE);
+    }
+
+    private void addClusters(boolean peered) {
+        boolean[] absent = new boolean[regions];
+        for (Step step : scenario.around().operations()) {
+            if (step.order().action().equals("create")) {
+                absent[region(step.order())] = true;
             }
         }
-        return new Route53(world, scenario.settings(), pages, checked);
+        clusters = new Clusters(world, scenario.settings(), absent, peered);
+        gateway = new ClusterGate(world, clusters, gateway, scenario.settings().nanos("lifecycle.refusal-time"));
+        apis = new Respondent[regions];
+        for (int region = 0; region < regions; region++) {
+            apis[region] = new ControlApi(world, region, each -> clusters.state(each) == ClusterState.ACTIVE);
+        }
     }
 
-    private int[] endpoints(RoutingSpec routing) {
-        int[] others =
-                routing.failover().stream().mapToInt(geography::regionIndex).toArray();
-        return Route53.failover(geography.regionIndex(routing.home()), others);
+    private void addPages() {
+        pages = new Respondent[regions];
+        for (int region = 0; region < regions; region++) {
+            pages[region] = new HealthPage(world, region, gateway);
+        }
     }
+
+    private void add(MonitorSpec spec) {
+        Respondent[] asked = spec.probe() == Probe.CONTROL_PLANE ? apis : pages;
+        Respondent watched = asked[world.geography().regionIndex(spec.watches())];
+        monitors.add(new Monitor(world, spec, watched, operators::act));
+    }
+
+    // ---- what it does
 
     /** Starts what acts by itself. */
     void begin() {
-        if (route53 != null) {
-            route53.begin();
+        if (naming != null) {
+            naming.begin();
         }
+        monitors.forEach(Monitor::begin);
+        for (Step step : scenario.around().operations()) {
+            operators.actAfter(
+                    step.atNanos(), step.order().action(), step.order().parameters());
+        }
+    }
+
+    private Optional<String> operateCluster(Order order) {
+        if (!apis[region(order)].up()) {
+            return Optional.of("the control plane of " + order.region() + " does not answer");
+        }
+        return clusters.operate(order);
+    }
+
+    private int region(Order order) {
+        return world.geography().regionIndex(order.region());
     }
 
     /** What clients connect to. */
@@ -69,25 +134,11 @@ final class Surroundings {
 
     /** The name by which the clients of a workload go, by its index. */
     Resolver name(int workload) {
-        WorkloadSpec spec = scenario.workloads().get(workload);
-        int[] record = endpoints(spec.routing());
-        int[] order = spec.routing().policy() == RoutingSpec.Policy.LATENCY
-                ? route53.byLatency(geography.regionIndex(spec.region()), record)
-                : record;
-        return () -> route53.answer(order);
+        return naming.name(workload);
     }
 
     /** A fault of DNS begins; what is returned ends it. */
     Runnable dns(String what, List<Target> targets) {
-        if (route53 == null) {
-            return () -> {};
-        }
-        boolean[] endpoints = new boolean[geography.fullRegions()];
-        for (int region = 0; region < endpoints.length; region++) {
-            int index = region;
-            endpoints[region] =
-                    targets == null || targets.stream().anyMatch(each -> geography.regionIndex(each.region()) == index);
-        }
-        return what.equals("stale") ? route53.keepAnswers(endpoints) : route53.suspendChecks(endpoints);
+        return naming == null ? () -> {} : naming.dns(what, targets);
     }
 }

@@ -44,7 +44,10 @@ public final class Library {
             "staged-region-event",
             "lww-lost-updates",
             "lww-clock-skew",
-            "dns-failover");
+            "dns-failover",
+            "cluster-life-cycle",
+            "dr-recipe-as-written",
+            "dr-recipe-mended");
 
     private Library() {}
 

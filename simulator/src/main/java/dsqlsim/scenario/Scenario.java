@@ -16,6 +16,7 @@ import java.util.List;
  * @param stopAttempts ends the run after so many attempts after warm-up, over all workloads; 0 for never
  * @param repeat independent replications
  * @param sweep what a study varies, or null
+ * @param around what stands around the database, and what operators do
  */
 public record Scenario(
         int format,
@@ -37,6 +38,7 @@ public record Scenario(
         long stopAttempts,
         int repeat,
         SweepSpec sweep,
+        Around around,
         Source source) {
 
     /** {@link #durationNanos} of a run that only a count ends. */
@@ -73,6 +75,7 @@ public record Scenario(
                 stopAttempts,
                 repeat,
                 sweep,
+                around,
                 source);
     }
 
@@ -100,6 +103,7 @@ public record Scenario(
                 stopAttempts,
                 repeat,
                 sweep,
+                around,
                 source);
     }
 

@@ -84,9 +84,19 @@ final class ScenarioParser {
                         .or(1L, Shape.integer(1, REPEAT_MAX))
                         .intValue(),
                 yaml.optional("sweep", "a parameter study").or(null, sweeps::parse),
+                around(yaml, topology, settings, duration),
                 source);
         new Rules(scenario).check(topologyField.present() ? topologyField : yaml, settingsField);
         return scenario;
+    }
+
+    private static Around around(Cursor yaml, Topology topology, Settings settings, long duration) {
+        OperationsParser operations = new OperationsParser(topology, duration);
+        MonitorParser monitors = new MonitorParser(topology, settings);
+        return new Around(
+                yaml.optional("operations", "what operators do, and when").or(List.of(), operations::parse),
+                yaml.optional("monitoring", "how failures get known, and who then does what")
+                        .or(List.of(), each -> each.list(monitors::parse)));
     }
 
     private static List<Expectation> expectations(Cursor yaml, ExpectationParser parser) {

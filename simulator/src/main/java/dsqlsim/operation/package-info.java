@@ -1,0 +1,2 @@
+/** What operators do to a system while it runs, and what their clusters go through: created, peered, idle, updated, deleted. */
+package dsqlsim.operation;
