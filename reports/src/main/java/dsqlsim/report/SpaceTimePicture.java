@@ -1,6 +1,7 @@
 package dsqlsim.report;
 
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** One transaction in space and time: a column for each node, time running down, messages as arrows. */
@@ -55,7 +56,7 @@ final class SpaceTimePicture {
                 exemplar.title() + ": messages between " + exemplar.lanes().size() + " nodes, time running down");
     }
 
-    private static TreeSet<Double> moments(Exemplar exemplar) {
+    private static SortedSet<Double> moments(Exemplar exemplar) {
         TreeSet<Double> all = new TreeSet<>();
         all.add(0.0);
         for (Exemplar.Arrow each : exemplar.arrows()) {

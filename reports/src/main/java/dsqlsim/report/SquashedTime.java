@@ -1,7 +1,7 @@
 package dsqlsim.report;
 
 import java.util.Arrays;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** Time running down a picture, long waits squashed: what takes long is longer, but not in proportion. */
 final class SquashedTime {
@@ -17,7 +17,7 @@ final class SquashedTime {
     private final double[] places;
 
     /** {@code moments} are all that will be asked for. */
-    SquashedTime(TreeSet<Double> moments, double top) {
+    SquashedTime(SortedSet<Double> moments, double top) {
         times = moments.stream().mapToDouble(Double::doubleValue).toArray();
         places = new double[times.length];
         for (int i = 0; i < times.length; i++) {

@@ -80,7 +80,7 @@ public final class Bill {
                 settings.number("cost.acu-price"),
                 "cost.acu-price",
                 footprint.machines() + " instances that scale together");
-        double ios = Math.max(usage.writing(), usage.rowsWritten() * rowSize() / IO_BYTES) * times;
+        double ios = Math.max((double) usage.writing(), usage.rowsWritten() * rowSize() / IO_BYTES) * times;
         double price = settings.number("cost.aurora-io-price") / 1e6;
         add("write I/Os", ios, "I/O", price, "cost.aurora-io-price", "commits that write");
         add(

@@ -40,7 +40,7 @@ public final class Settings {
     private void beatOftenEnough() {
         long often = read(ELECTION_TIMEOUT, long[].class)[0] / SIGNS_PER_TIMEOUT;
         if (!overridden(KEEPALIVE) && often < nanos(KEEPALIVE)) {
-            settings.put(KEEPALIVE, new Setting(setting(KEEPALIVE).assumption(), Durations.format(often), false));
+            settings.put(KEEPALIVE, new Setting(setting(KEEPALIVE).assumption(), Durations.format((double) often), false));
             values.put(KEEPALIVE, often);
         }
     }
