@@ -3,10 +3,17 @@ package dsqlsim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The timeline in fewer, longer buckets: for a picture, a table, or a page of a bounded size. */
 final class Coarse {
+    private static final Set<String> PEAKS = Set.of(
+            Series.LATENCY_P90,
+            Series.LATENCY_P99,
+            Series.WATERMARK_LAG,
+            Series.CLOCK_BOUND); // Looked up, never iterated.
+
     private final Timeline timeline;
     private final int factor;
 
@@ -57,7 +64,7 @@ final class Coarse {
 
     Timeline all() {
         List<Series> series = timeline.series().stream()
-                .map(one -> new Series(one.name(), one.workload(), one.unit(), values(one)))
+                .map(one -> new Series(one.name(), one.workload(), one.region(), one.unit(), values(one)))
                 .toList();
         return new Timeline(bucket(), timeline.from(), series);
     }
@@ -105,7 +112,7 @@ final class Coarse {
 
     /** Means of buckets with a sample; for a high percentile the highest, so that no peak disappears. */
     private List<Double> values(Series series) {
-        boolean peak = series.name().equals(Series.LATENCY_P99);
+        boolean peak = PEAKS.contains(series.name());
         List<Double> coarse = new ArrayList<>();
         for (int from = 0; from < series.values().size(); from += factor) {
             int to = Math.min(series.values().size(), from + factor);

@@ -21,8 +21,8 @@ public final class CsvReport {
     }
 
     private static String column(Series series) {
-        String workload = series.workload() == null ? "" : " of " + series.workload();
-        return series.name() + workload + " [" + series.unit() + "]";
+        String of = series.workload() != null ? series.workload() : series.region();
+        return series.name() + (of == null ? "" : " of " + of) + " [" + series.unit() + "]";
     }
 
     /** Rounded to the nanosecond, so that sums of tenths look like tenths. */

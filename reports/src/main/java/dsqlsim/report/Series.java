@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param name one of the constants here, or another lower-kebab-case name
  * @param workload it is of, null (and left out) when it is of the whole run
+ * @param region it is of, null (and left out) when it is of no region
  * @param unit {@code 1/s}, {@code share}, {@code s} or {@code count}
  * @param values one per bucket, null where there was no sample
  */
 public record Series(
         @JsonProperty(required = true) String name,
         @JsonInclude(JsonInclude.Include.NON_NULL) String workload,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String region,
         @JsonProperty(required = true) String unit,
         @JsonProperty(required = true) List<Double> values) {
     /** Transactions begun, per second. */
@@ -29,10 +31,22 @@ public record Series(
     public static final String AVAILABILITY = "availability";
     /** Median latency in seconds of the transactions that ended in the bucket. */
     public static final String LATENCY_P50 = "latency-p50";
+    /** 90th percentile of the same. */
+    public static final String LATENCY_P90 = "latency-p90";
     /** 99th percentile of the same. */
     public static final String LATENCY_P99 = "latency-p99";
 
+    /** How far the time up to which storage of a region is complete lies behind, at the end of the bucket. */
+    public static final String WATERMARK_LAG = "watermark-lag";
+    /** The widest bound of a clock of a region, at the end of the bucket. */
+    public static final String CLOCK_BOUND = "clock-bound";
+
     public Series {
         values = Frozen.samples(values);
+    }
+
+    /** Of a workload, or of the whole run. */
+    public Series(String name, String workload, String unit, List<Double> values) {
+        this(name, workload, null, unit, values);
     }
 }

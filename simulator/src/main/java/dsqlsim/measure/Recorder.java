@@ -6,6 +6,7 @@ import dsqlsim.txn.Observer;
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Plan;
 import dsqlsim.txn.Survivors;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Measures a run: is told what happens and hands it to the measures, each in its own file. Once {@link #finish} was called,
@@ -43,8 +44,14 @@ public final class Recorder implements Observer {
         return audit;
     }
 
+    /** Who knows the widest bound of a region's clocks just now, in seconds. */
+    public void clocks(IntToDoubleFunction bound) {
+        timeline.system().clocks(bound);
+    }
+
     @Override
     public void offered(int workload, int region, long transaction, Plan wanted, long now) {
+        timeline.system().advance(now);
         clients.offered(workload, region, transaction, wanted, now);
     }
 
@@ -118,7 +125,13 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void promised(int place, int shard, long floor, long now) {
+        timeline.system().promised(place, shard, floor, now);
+    }
+
+    @Override
     public void delivered(int place, int shard, long sequence, long timestamp, long attempt, int[] rows, long now) {
+        timeline.system().delivered(place, shard, sequence, timestamp, attempt, rows, now);
         clients.delivered(place, shard, sequence, timestamp, attempt, rows, now);
     }
 

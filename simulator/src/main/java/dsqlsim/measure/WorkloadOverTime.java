@@ -1,5 +1,6 @@
 package dsqlsim.measure;
 
+import dsqlsim.report.Heatmap;
 import dsqlsim.report.Series;
 import dsqlsim.txn.Outcome;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class WorkloadOverTime {
     private final int[] failed;
     private final QuantilesOverTime commits;
     private final QuantilesOverTime transactions;
+    private final HeatOverTime heat;
 
     WorkloadOverTime(String name, long bucketNanos, int buckets) {
         this.name = name;
@@ -31,6 +33,7 @@ final class WorkloadOverTime {
         this.failed = new int[buckets];
         this.commits = new QuantilesOverTime(bucketNanos, buckets);
         this.transactions = new QuantilesOverTime(bucketNanos, buckets);
+        this.heat = new HeatOverTime(bucketNanos, buckets);
     }
 
     void offered(long now) {
@@ -47,6 +50,7 @@ final class WorkloadOverTime {
 
     void succeeded(long nanos, long now) {
         transactions.record(nanos, now);
+        heat.record(nanos, now);
     }
 
     void commitAnswered(long nanos, long now) {
@@ -67,9 +71,15 @@ final class WorkloadOverTime {
                 new Series("abort-rate", name, SHARE, shares(aborted, sum(aborted, committed), filled)),
                 new Series(Series.AVAILABILITY, name, SHARE, shares(inTime, finished, filled)),
                 transactions.median(Series.LATENCY_P50, name, filled),
+                transactions.middle(Series.LATENCY_P90, name, filled),
                 transactions.high(Series.LATENCY_P99, name, filled),
                 commits.median("commit-latency-p50", name, filled),
                 commits.high("commit-latency-p99", name, filled));
+    }
+
+    /** How the latencies of transactions were spread; null without any. */
+    Heatmap heatmap(long end) {
+        return heat.heatmap("transaction-latency", name, end);
     }
 
     private void count(int[] counts, long at) {

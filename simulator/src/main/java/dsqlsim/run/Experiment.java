@@ -77,6 +77,7 @@ public final class Experiment {
     private final Clients clients;
     private final Operators operators;
     private final FaultTimeline faults;
+    private final Places places;
     private boolean stopped;
 
     Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
@@ -124,7 +125,11 @@ public final class Experiment {
         }
         faults = new FaultTimeline(
                 scenario, architecture.name(), new WorldStage(world, deployment, clients, operators, surroundings));
-        faults.schedule(simulation, observer);
+        places = new Places(world);
+        faults.schedule(simulation, observer, places::note);
+        if (recorder != null) {
+            recorder.clocks(places::clockBound);
+        }
     }
 
     /** The audit asks a deployment that is made after the recorder. */
@@ -327,7 +332,7 @@ public final class Experiment {
                 builder.events(),
                 safety,
                 expectations,
-                builder.timeline(),
+                builder.timeline().with(places.topology()),
                 Bill.of(deployment.footprint(), builder.usage(), keyspace.rows(), scenario.settings()),
                 assumptions(),
                 Replications.ONE,

@@ -31,16 +31,19 @@ final class FaultTimeline {
         hit = new boolean[count];
     }
 
-    void schedule(Simulation simulation, Observer observer) {
+    /** {@code changed} is told when a fault has done or undone what it does. */
+    void schedule(Simulation simulation, Observer observer, Runnable changed) {
         for (Occurrence each :
                 FaultSchedule.of(scenario.faults(), scenario.topology(), simulation.seed(), scenario.durationNanos())) {
             simulation.at(each.at, new FaultEvent(each.fault, () -> {
                 observer.injected(each.fault, simulation.now());
                 begin(each);
+                changed.run();
             }));
             if (each.until != Occurrence.NEVER) {
                 simulation.at(each.until, new FaultEvent(each.fault, () -> {
                     each.end();
+                    changed.run();
                     observer.healed(each.fault, simulation.now());
                 }));
             }

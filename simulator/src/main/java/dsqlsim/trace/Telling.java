@@ -18,6 +18,9 @@ final class Telling {
     /** Shorter work at a node is not worth a bar. */
     private static final long VISIBLE_NANOS = 1_000;
 
+    /** Places are numbered by region, so many in each; one of each region is shown. */
+    private static final int PLACES = 16;
+
     /** What comes so much later than the end is another story. */
     private static final long AFTER_NANOS = 200_000_000L;
 
@@ -173,7 +176,7 @@ final class Telling {
 
     private void shown(Seen.Shown shown) {
         for (Node node : world.nodes()) {
-            if (node.role.equals("crossbar") && node.region == shown.place()) {
+            if (node.role.equals("crossbar") && node.zone == 0 && node.region * PLACES == shown.place()) {
                 int lane = lane(node);
                 String text =
                         "Storage in " + world.geography().regionName(node.region) + " may show the commit from now on.";

@@ -83,7 +83,12 @@ public final class World {
 
     /** Whether what is sent from one to the other now has to wait, or is lost: a fault cuts the link. */
     public boolean isCut(Node from, Node to) {
-        return link(from, to).isCut();
+        for (LinkRule rule : rules) {
+            if (rule.cuts() && rule.matches(from, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int add(Node node) {
