@@ -29,8 +29,8 @@ public abstract class Instance extends Node {
     final TimerLane deadlockLane;
     /** Null where statements wait for locks for ever. */
     final TimerLane lockLane;
-    /** Null where silent clients are never looked after. */
-    final TimerLane keepAliveLane;
+
+    private final TimerLane keepAliveLane;
 
     /** What was committed, as far as this database has it; designs may share and replace it. */
     protected RowVersions rows = new RowVersions();
@@ -53,7 +53,8 @@ public abstract class Instance extends Node {
         keepAliveLane = lane(config.keepAlive);
     }
 
-    private TimerLane lane(long nanos) {
+    /** A lane for timers of a length; null where they never run. */
+    protected final TimerLane lane(long nanos) {
         return nanos == 0 || nanos == Long.MAX_VALUE ? null : new TimerLane(world.simulation(), nanos);
     }
 
@@ -65,8 +66,8 @@ public abstract class Instance extends Node {
     /** Whether it may run transactions that write. */
     protected abstract boolean writes();
 
-    /** Everything committed up to this timestamp is seen by a statement that begins now, and nothing else. */
-    protected abstract long snapshot();
+    /** Everything committed up to this timestamp is seen by a statement of the session that begins now, and nothing else. */
+    protected abstract long snapshot(Session session);
 
     /** The number of the log that its commits are recorded in. */
     protected abstract int journal();
@@ -85,13 +86,23 @@ public abstract class Instance extends Node {
     }
 
     /** Takes what a client asks for itself, instead of its session. */
-    protected boolean divert(Session session, Attempt attempt, int what, int statement) {
+    protected boolean divert(Session session, Attempt attempt, Request what, int statement) {
         return false;
+    }
+
+    /** A session wants to write where nobody may: its client should look elsewhere. */
+    protected void turnAway(Session session) {
+        drop(session);
     }
 
     /** Why a commit is refused; null if it is not. */
     protected Outcome refusal(Attempt attempt) {
         return null;
+    }
+
+    /** How long a session's silent client keeps its locks before it is looked after; null for ever. */
+    protected TimerLane keepAlive(Session session) {
+        return keepAliveLane;
     }
 
     /** A commit has been installed. */
@@ -172,11 +183,19 @@ public abstract class Instance extends Node {
         end(session);
     }
 
-    /** Ends a share of the connections, chosen by their ids; with a share of 1 all. */
-    public final void drop(double share, long key) {
+    /** Ends every connection. */
+    protected final void dropAll() {
+        while (!sessions.isEmpty()) {
+            end(sessions.remove(sessions.size() - 1));
+        }
+    }
+
+    /** Ends a share of the connections that were made to some endpoints, chosen by their ids. */
+    public final void drop(double share, long key, boolean[] endpoints) {
         for (int i = sessions.size() - 1; i >= 0; i--) {
             Session session = sessions.get(i);
-            if (Randomness.uniform(Randomness.key(key, session.connection.id)) < share) {
+            boolean meant = endpoints[session.connection.endpoint] && session.origin == null;
+            if (meant && Randomness.uniform(Randomness.key(key, session.connection.id)) < share) {
                 sessions.remove(i);
                 end(session);
             }

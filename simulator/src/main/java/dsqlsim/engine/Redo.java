@@ -23,6 +23,11 @@ public final class Redo {
     /** Whose commit it is, while somebody waits for it; null otherwise. */
     Session session;
 
+    /** Nobody waits for it any more: who logged it is not the one that will install it. */
+    public void orphan() {
+        session = null;
+    }
+
     Redo(long lsn, long timestamp, long attempt, int[] rows, long appendedAt, Session session) {
         this.lsn = lsn;
         this.timestamp = timestamp;

@@ -64,8 +64,12 @@ public final class Reply extends Message<Node> {
         return new Reply(session, attempt, BEGAN, -1, start);
     }
 
-    public boolean isCommit() {
-        return what == COMMITTED;
+    public boolean isBegin() {
+        return what == BEGAN;
+    }
+
+    public Attempt attempt() {
+        return attempt;
     }
 
     /** Whether the transaction is over with it. */

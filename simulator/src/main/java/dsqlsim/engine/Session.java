@@ -2,6 +2,7 @@ package dsqlsim.engine;
 
 import dsqlsim.architecture.Connection;
 import dsqlsim.kernel.Event;
+import dsqlsim.kernel.TimerLane;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
@@ -22,6 +23,9 @@ public final class Session extends Locker {
     /** The session that forwards to this one; null for a client's own. */
     public final Session origin;
 
+    /** What the design keeps of it. */
+    public Object attachment;
+
     private final EngineConfig config;
     private final Execute execute = new Execute(this);
     private final LockWait deadlockCheck = new LockWait(this, true);
@@ -36,6 +40,9 @@ public final class Session extends Locker {
     private int index;
     /** Whether the row at {@link #index} has been locked and is still to be taken. */
     private boolean holds;
+
+    /** Rises with every statement. */
+    private int turn;
 
     private long snapshot;
     private long waitingSince;
@@ -65,37 +72,37 @@ public final class Session extends Locker {
 
     // ---- what is asked
 
-    void ask(Attempt of, int what, int number) {
+    /** Does what is asked, of an attempt and perhaps of one of its statements. */
+    public void ask(Attempt of, Request what, int number) {
         switch (what) {
-            case Kinds.BEGIN -> begin(of);
-            case Kinds.STATEMENT -> statement(of, number);
-            case Kinds.COMMIT -> commit(of);
-            case Kinds.ROLLBACK -> rollback();
+            case BEGIN -> begin(of);
+            case STATEMENT -> statement(of, number);
+            case COMMIT -> commit(of);
+            case ROLLBACK -> reset();
             default -> close();
         }
     }
 
-    /** Begins a transaction of the connection's. */
-    public void begin(Attempt next) {
+    private void begin(Attempt next) {
         reset();
         attempt = next;
         plan = next.plan;
         if (!instance.accepts()) {
             reject(Outcome.FAILED_UNAVAILABLE);
         } else if (!plan.readOnly() && !instance.writes()) {
-            instance.drop(this);
+            instance.turnAway(this);
         } else {
-            start = instance.snapshot();
+            start = instance.snapshot(this);
             reply(Reply.BEGAN, -1, 0);
         }
     }
 
-    /** Runs a statement of the transaction. */
-    public void statement(Attempt of, int number) {
+    private void statement(Attempt of, int number) {
         if (of != attempt || start < 0) {
             return;
         }
         stopTimers();
+        turn++;
         statement = number;
         index = plan.from(number);
         holds = false;
@@ -108,8 +115,7 @@ public final class Session extends Locker {
         }
     }
 
-    /** Commits the transaction. */
-    public void commit(Attempt of) {
+    private void commit(Attempt of) {
         if (of != attempt || start < 0) {
             return;
         }
@@ -129,10 +135,6 @@ public final class Session extends Locker {
         }
     }
 
-    void rollback() {
-        reset();
-    }
-
     /** Closed by the client: nobody is to be told. */
     void close() {
         dead = true;
@@ -142,13 +144,25 @@ public final class Session extends Locker {
 
     // ---- a statement
 
-    /** Goes on with the running statement: when its work is done, or a lock has come, or its reads may go on. */
-    public void execute() {
+    /** Which statement runs, for {@link #goOn}. */
+    public int turn() {
+        return turn;
+    }
+
+    /** Its reads may go on, if it is still that statement that runs. */
+    public void goOn(int of) {
+        if (of == turn && !execute.pending() && !waitsForLock()) {
+            execute();
+        }
+    }
+
+    /** Goes on with the running statement: when its work is done, or a lock has come. */
+    private void execute() {
         if (dead || start < 0 || !instance.readable(this)) {
             return;
         }
         if (snapshot < 0) {
-            snapshot = config.isolation == EngineConfig.Isolation.REPEATABLE_READ ? start : instance.snapshot();
+            snapshot = config.isolation == EngineConfig.Isolation.REPEATABLE_READ ? start : instance.snapshot(this);
         }
         int end = plan.to(statement);
         while (index < end) {
@@ -226,11 +240,9 @@ public final class Session extends Locker {
     /** What was locked can't have changed since: the transaction stands where its last statement does. */
     private void finishStatement() {
         if (config.isolation != EngineConfig.Isolation.REPEATABLE_READ) {
-            start = locksHeld() > 0 ? Math.max(snapshot, instance.snapshot()) : snapshot;
+            start = locksHeld() > 0 ? Math.max(snapshot, instance.snapshot(this)) : snapshot;
         }
-        if (locksHeld() > 0 && instance.keepAliveLane != null) {
-            instance.keepAliveLane.start(keepAlive);
-        }
+        keepAlive();
         reply(Reply.ANSWERED, statement, 0);
     }
 
@@ -293,9 +305,16 @@ public final class Session extends Locker {
         instance.send(new Reply(this, attempt, what, number, start), peer, after);
     }
 
+    private void keepAlive() {
+        TimerLane lane = locksHeld() == 0 ? null : instance.keepAlive(this);
+        if (lane != null) {
+            lane.start(keepAlive);
+        }
+    }
+
     private void checkPeer() {
         if (instance.reaches(peer)) {
-            instance.keepAliveLane.start(keepAlive);
+            keepAlive();
         } else {
             close();
         }

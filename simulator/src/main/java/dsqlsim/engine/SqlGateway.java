@@ -75,22 +75,22 @@ public final class SqlGateway implements Gateway {
                 }
             }
         }
-        ask(connection, Kinds.BEGIN, 0);
+        ask(connection, Request.BEGIN, 0);
     }
 
     @Override
     public void statement(Connection connection, int statement) {
-        ask(connection, Kinds.STATEMENT, statement);
+        ask(connection, Request.STATEMENT, statement);
     }
 
     @Override
     public void commit(Connection connection) {
-        ask(connection, Kinds.COMMIT, 0);
+        ask(connection, Request.COMMIT, 0);
     }
 
     @Override
     public void rollback(Connection connection) {
-        ask(connection, Kinds.ROLLBACK, 0);
+        ask(connection, Request.ROLLBACK, 0);
     }
 
     @Override
@@ -105,10 +105,10 @@ public final class SqlGateway implements Gateway {
     }
 
     private void close(Connection connection, Session session) {
-        world.send(site(connection), session.instance, new Ask(session, null, Kinds.CLOSE, 0));
+        world.send(site(connection), session.instance, new Ask(session, null, Request.CLOSE, 0));
     }
 
-    private void ask(Connection connection, int what, int statement) {
+    private void ask(Connection connection, Request what, int statement) {
         if (connection.server instanceof ClientEnd end && end.current() != null) {
             Session session = end.current();
             world.send(site(connection), session.instance, new Ask(session, connection.attempt, what, statement));
@@ -202,7 +202,7 @@ public final class SqlGateway implements Gateway {
                 if (end.reader == null) {
                     to.send(Reply.rejected(end.session, attempt, Outcome.FAILED_UNAVAILABLE), site, 0);
                 } else {
-                    end.reader.begin(attempt);
+                    end.reader.ask(attempt, Request.BEGIN, 0);
                 }
             }
         }
@@ -222,10 +222,10 @@ public final class SqlGateway implements Gateway {
     private static final class Ask extends Message<Instance> {
         private final Session session;
         private final Attempt attempt;
-        private final int what;
+        private final Request what;
         private final int statement;
 
-        Ask(Session session, Attempt attempt, int what, int statement) {
+        Ask(Session session, Attempt attempt, Request what, int statement) {
             this.session = session;
             this.attempt = attempt;
             this.what = what;
@@ -243,12 +243,12 @@ public final class SqlGateway implements Gateway {
 
         @Override
         protected long identity() {
-            return attempt == null ? session.connection.id : Randomness.key(attempt.id, what * 65536L + statement);
+            return attempt == null ? session.connection.id : Randomness.key(attempt.id, what.kind * 65536L + statement);
         }
 
         @Override
         protected int kind() {
-            return what;
+            return what.kind;
         }
     }
 

@@ -22,6 +22,8 @@ public final class Ledger {
         add(MembershipEntries.all());
         add(EngineEntries.all());
         add(LwwEntries.all());
+        add(AuroraEntries.all());
+        add(AuroraGlobalEntries.all());
         add(ClientEntries.all());
         add(Route53Entries.all());
         add(CostEntries.all());

@@ -1,6 +1,7 @@
 package dsqlsim.run;
 
 import dsqlsim.architecture.Architecture;
+import dsqlsim.architecture.aurora.Aurora;
 import dsqlsim.architecture.dsql.Dsql;
 import dsqlsim.architecture.lww.Lww;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /** Every architecture that a scenario can be run against, one line each. */
 public final class Architectures {
-    private static final List<Architecture> ALL = List.of(Dsql.singleRegion(), Dsql.multiRegion(), new Lww());
+    private static final List<Architecture> ALL =
+            List.of(Dsql.singleRegion(), Dsql.multiRegion(), Aurora.multiAz(), Aurora.global(), new Lww());
 
     private Architectures() {}
 
