@@ -37,6 +37,11 @@ public final class Aurora implements Architecture {
         return name;
     }
 
+    @Override
+    public Span span() {
+        return global ? new Span(2, 11, false) : Span.ONE;
+    }
+
     /**
      * One region loses nothing. Several may: what had not arrived when an operator fails over is lost, and two may write then. What a
      * transaction sees is what its isolation says; a reader may show an older state than the writer.
