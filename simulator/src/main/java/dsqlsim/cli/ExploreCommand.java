@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  dsqlsim explore --runs 1000                        topologies, loads, settings and faults, all drawn",
             "  dsqlsim explore --time 10m --out found             as many as fit; again: goes on from there",
             "  dsqlsim explore mine.yaml --runs 200               one's own system and load, with more faults",
+            "  dsqlsim explore mine.yaml --set topology.shards=8  with something else in it",
             "  dsqlsim explore --budget any                       more faults at once than the design survives",
             "  dsqlsim explore --bug no-conflict-check            does it find a protocol that is wrong on purpose?",
             "",
@@ -68,6 +69,12 @@ public final class ExploreCommand implements Callable<Integer> {
     private String argument;
 
     @Option(
+            names = "--set",
+            paramLabel = "path=value",
+            description = "Sets any value of SCENARIO, or a ledger entry; may be given again.")
+    private List<String> overrides = List.of();
+
+    @Option(
             names = "--runs",
             paramLabel = "N",
             description = "How many scenarios, at most; 1000 unless --time is given.")
@@ -82,8 +89,10 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--budget",
             paramLabel = "B",
-            description = "survivable (one failure domain at a time), any, or lies (clocks lie as well).")
-    private String budget = "survivable";
+            description =
+                    "survivable (one failure domain at a time; what is taken if left out), any (with --bug), or lies"
+                            + " (clocks lie as well).")
+    private String budget;
 
     @Option(names = "--bug", paramLabel = "NAME", description = "Plants a mistake; stops at the first finding.")
     private String bug = "none";
@@ -153,7 +162,10 @@ public final class ExploreCommand implements Callable<Integer> {
     // ---- what is asked for
 
     private Request request() throws InvalidScenario {
-        Scenario base = argument == null ? null : Library.load(argument, List.of());
+        Scenario base = argument == null ? null : Library.load(argument, overrides);
+        if (base == null && !overrides.isEmpty()) {
+            throw refusal("--set", "a SCENARIO to set it in");
+        }
         if (base != null && (base.durationNanos() < SHORTEST_NANOS || base.durationNanos() >= Scenario.UNBOUNDED)) {
             throw refusal("SCENARIO", "a duration of at least 5s, so that there is time for faults");
         }
@@ -179,6 +191,9 @@ public final class ExploreCommand implements Callable<Integer> {
     }
 
     private Budget budget() {
+        if (budget == null) {
+            return bug().equals(PlantedBug.NONE) ? Budget.SURVIVABLE : Budget.ANY;
+        }
         for (Budget each : Budget.values()) {
             if (each.label().equals(budget)) {
                 return each;

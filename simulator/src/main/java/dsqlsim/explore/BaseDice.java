@@ -1,6 +1,8 @@
 package dsqlsim.explore;
 
 import dsqlsim.scenario.Scenario;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Varies a scenario that a user gave: its topology, load and settings stay, its own faults stay, others are added, and the seed
@@ -12,16 +14,18 @@ final class BaseDice {
     static Draft vary(Request request, Dice dice) {
         Scenario base = request.base();
         Draft draft = Draft.of(base.source().text());
+        base.source().overrides().forEach(draft::set);
         for (String key : new String[] {"expect", "objectives", "sweep", "repeat"}) {
             draft.remove(key);
         }
         draft.put("seed", String.valueOf(dice.bits("seed") >>> 44));
         int lastMs = (int) (base.durationNanos() * 11 / 20 / 1_000_000);
-        Ground ground = Ground.of(base.topology());
-        draft.list("faults")
-                .addAll(new FaultDice(
-                                dice.of("faults"), ground, request.budget(), lastMs, Lean.drawn(dice, request.bug()))
-                        .draw());
+        Ground ground = Ground.of(base);
+        Lean lean = Lean.drawn(dice, request.bug());
+        List<Map<String, Object>> more =
+                new FaultDice(dice.of("faults"), ground, request.budget(), lastMs, lean).draw();
+        more.forEach(each -> each.put("id", "drawn-" + each.get("id")));
+        draft.list("faults").addAll(more);
         return draft;
     }
 }

@@ -32,10 +32,11 @@ final class Combination {
 
     private List<Map<String, Object>> draw(Lean lean) {
         int longest = ground.multi() ? 900 : 450;
-        int pauseMs = dice.spread("pause", 40, longest);
-        int every = pauseMs + dice.spread("every", 200, 1_200);
+        int pauseMs = dice.spread("pause", 80, longest);
+        int every = pauseMs + dice.spread("every", longest / 2 + 50, 1_200);
         int at = dice.between("at", fromMs, Math.max(fromMs, toMs - 2 * every));
-        int shard = dice.between("shard", 0, ground.shards() - 1);
+        boolean coordinator = lean == Lean.OVERTAKING; // The lowest shard of a transaction.
+        int shard = coordinator ? 0 : dice.between("shard", 0, ground.shards() - 1);
         List<Map<String, Object>> faults = new ArrayList<>();
         faults.add(repeated(at, pauseMs, every, "pause", nodes("adjudicator-leader", shard)));
         if (lean == Lean.ELECTIONS || dice.chance("restarts", 0.3)) {
@@ -45,6 +46,10 @@ final class Combination {
         }
         if (lean == Lean.OVERTAKING) {
             faults.add(overtaking());
+            if (dice.chance("deaf", 0.8)) {
+                faults.add(repeated(
+                        Math.max(fromMs, at - 20), pauseMs + 20 + longest / 2, every, "partition", deaf(shard)));
+            }
         }
         return faults;
     }
@@ -64,6 +69,11 @@ final class Combination {
                 count > 1 ? String.valueOf(count) : null,
                 kind,
                 what);
+    }
+
+    /** The leader that is about to pause goes on without the merged stream, and does not learn that it has a successor. */
+    private Map<String, Object> deaf(int shard) {
+        return Draft.entries("between", List.of(nodes("adjudicator-leader", shard), Draft.entries("role", "crossbar")));
     }
 
     private Map<String, Object> overtaking() {

@@ -1,5 +1,6 @@
 package dsqlsim.explore;
 
+import dsqlsim.scenario.ScenarioReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 final class Draft {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_./%+-]*( [A-Za-z0-9_./%+-]+)*");
 
+    private static final LoadSettings PLAIN_SETTINGS =
+            LoadSettings.builder().setSchema(new FailsafeSchema()).build();
+
     private final Map<String, Object> top;
 
     Draft() {
@@ -28,9 +32,44 @@ final class Draft {
 
     /** The draft of a scenario's text, which must be a right one. */
     static Draft of(String text) {
-        LoadSettings settings =
-                LoadSettings.builder().setSchema(new FailsafeSchema()).build();
-        return new Draft(map(copy(new Load(settings).loadFromString(text))));
+        return new Draft(map(copy(new Load(PLAIN_SETTINGS).loadFromString(text))));
+    }
+
+    /** Sets what {@code --set path=value} sets, in a draft of which is known that it can be set. */
+    void set(String override) {
+        int equals = override.indexOf('=');
+        List<String> path = ScenarioReader.path(override.substring(0, equals).strip());
+        Object at = top;
+        for (String name : path.subList(0, path.size() - 1)) {
+            at = at instanceof List<?> list
+                    ? list.get(indexOf(list, name))
+                    : map(at).computeIfAbsent(name, each -> new LinkedHashMap<String, Object>());
+        }
+        String last = path.get(path.size() - 1);
+        Object value = copy(new Load(PLAIN_SETTINGS).loadFromString(override.substring(equals + 1)));
+        if (at instanceof List<?> list) {
+            replace(list, indexOf(list, last), value);
+        } else {
+            map(at).put(last, value);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void replace(List<?> list, int index, Object value) {
+        ((List<Object>) list).set(index, value);
+    }
+
+    /** An element is found by its name, its id or its number. */
+    private static int indexOf(List<?> list, String name) {
+        for (int i = 0; i < list.size(); i++) {
+            boolean named = list.get(i) instanceof Map<?, ?> element
+                    ? name.equals(element.get("name")) || name.equals(element.get("id"))
+                    : name.equals(list.get(i));
+            if (named) {
+                return i;
+            }
+        }
+        return Integer.parseInt(name);
     }
 
     Draft copy() {

@@ -48,7 +48,7 @@ final class FaultDice {
 
     private List<Map<String, Object>> anywhere() {
         List<Map<String, Object>> faults = new ArrayList<>();
-        int count = dice.between("count", 0, MOST);
+        int count = dice.between("count", 0, lean.elects() ? MOST / 2 : MOST);
         for (int i = 0; i < count; i++) {
             Dice one = dice.of("fault", i);
             String unit = one.chance("placed", 0.7) ? one.pick("unit", ground.units()) : null;

@@ -197,7 +197,9 @@ final class FaultKinds {
         return switch (dice.between("front", 0, 2)) {
             case 0 -> Map.entry("connection-failure", Draft.entries("target", region, "share", "50%"));
             case 1 -> Map.entry("conflict", Draft.entries("share", "20%"));
-            default -> Map.entry("hot-keys", Draft.entries("workload", "w1", "share", "50%", "keys", "1"));
+            default ->
+                Map.entry(
+                        "hot-keys", Draft.entries("workload", ground.workloads().get(0), "share", "50%", "keys", "1"));
         };
     }
 

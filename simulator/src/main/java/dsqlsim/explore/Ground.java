@@ -1,6 +1,8 @@
 package dsqlsim.explore;
 
+import dsqlsim.scenario.Scenario;
 import dsqlsim.scenario.Topology;
+import dsqlsim.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,21 +13,39 @@ import java.util.TreeMap;
  *
  * @param zones of each full region
  * @param witness or null
+ * @param workloads names of some, for faults of the load
  */
-record Ground(String architecture, Map<String, List<String>> zones, String witness, int shards, int partitions) {
+record Ground(
+        String architecture,
+        Map<String, List<String>> zones,
+        String witness,
+        int shards,
+        int partitions,
+        List<String> workloads) {
+    Ground {
+        workloads = List.copyOf(workloads);
+    }
+
     static Ground drawn(boolean multi, int shards, int partitions) {
         Map<String, List<String>> zones = new TreeMap<>();
         for (String region : multi ? List.of("us-east-1", "us-east-2") : List.of("us-east-1")) {
             zones.put(region, List.of(region + "a", region + "b", region + "c"));
         }
         String architecture = multi ? "dsql-multi-region" : "dsql-single-region";
-        return new Ground(architecture, zones, multi ? "us-west-2" : null, shards, partitions);
+        return new Ground(architecture, zones, multi ? "us-west-2" : null, shards, partitions, List.of("w1"));
     }
 
-    static Ground of(Topology topology) {
+    static Ground of(Scenario scenario) {
+        Topology topology = scenario.topology();
         Map<String, List<String>> zones = new TreeMap<>();
         topology.regionNames().forEach(region -> zones.put(region, topology.zones(region)));
-        return new Ground(topology.architecture(), zones, topology.witness(), topology.shards(), topology.partitions());
+        return new Ground(
+                topology.architecture(),
+                zones,
+                topology.witness(),
+                topology.shards(),
+                topology.partitions(),
+                scenario.workloads().stream().map(WorkloadSpec::name).toList());
     }
 
     boolean multi() {

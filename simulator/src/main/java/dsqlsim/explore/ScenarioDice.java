@@ -23,7 +23,7 @@ final class ScenarioDice {
     private Draft anything(Dice dice, int number) {
         Lean lean = Lean.drawn(dice, request.bug());
         Ground ground = ground(dice.of("topology"), lean);
-        Span span = Span.drawn(dice, ground.multi());
+        Span span = Span.drawn(dice, ground.multi(), lean);
         Draft draft = new Draft()
                 .put("dsqlsim", "1")
                 .put("name", "explored-" + number)

@@ -100,8 +100,7 @@ final class SettingsDice {
             settings.put("adjudicator.election-time", dice.pick("takes", "1ms", "50ms", "150ms"));
         }
         if (lean == Lean.OVERTAKING) {
-            settings.put(
-                    "query-processor.commit-timeout", ground.multi() ? "150ms" : dice.pick("again", "20ms", "50ms"));
+            settings.put("query-processor.commit-timeout", dice.pick("again", ground.multi() ? "150ms" : "20ms", "1s"));
         }
         if (lean == Lean.VOTES) {
             settings.put("adjudicator.vote-time", dice.pick("votes", "1ms", "exponential(5ms)", "exponential(20ms)"));

@@ -17,8 +17,9 @@ record Span(int seconds, int healedMs) {
         return multi ? 2_500 : 1_500;
     }
 
-    static Span drawn(Dice dice, boolean multi) {
-        int seconds = multi ? dice.pick("duration", List.of(12, 14, 16, 20)) : dice.pick("duration", List.of(6, 8, 12));
+    static Span drawn(Dice dice, boolean multi, Lean lean) {
+        List<Integer> choices = multi ? List.of(12, 14, 16, 20) : List.of(6, 8, 12);
+        int seconds = lean.elects() ? choices.get(choices.size() - 1) : dice.pick("duration", choices);
         return new Span(seconds, seconds * 1_000 - comeBackMs(multi) - servedMs(multi));
     }
 }

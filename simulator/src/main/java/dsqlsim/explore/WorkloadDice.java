@@ -13,7 +13,7 @@ final class WorkloadDice {
 
     static List<Map<String, Object>> draw(Dice dice, Ground ground, Lean lean) {
         int count = ground.multi() ? dice.between("count", 1, 2) : dice.chance("second", 0.3) ? 2 : 1;
-        Object keys = keys(dice.of("keys"), ground);
+        Object keys = keys(dice.of("keys"), ground, lean);
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String region = ground.regions()
@@ -39,7 +39,11 @@ final class WorkloadDice {
         one.put("transactions", mix);
         one.put("keys", keys);
         one.put("retry", retry(dice.of("retry")));
-        one.put("timeout", dice.chance("patient", 0.3) ? null : dice.spread("timeout", 100, 5_000) + "ms");
+        one.put(
+                "timeout",
+                dice.chance("patient", lean == Lean.OVERTAKING ? 0.8 : 0.3)
+                        ? null
+                        : dice.spread("timeout", 100, 5_000) + "ms");
         one.values().removeIf(each -> each == null);
         one.put("connections", Draft.entries("pool", dice.spread("pool", 5, 60)));
         if (ground.multi() && dice.chance("failover", 0.5)) {
@@ -49,16 +53,16 @@ final class WorkloadDice {
         return one;
     }
 
-    /** Few rows; enough that each shard has some. */
-    private static Object keys(Dice dice, Ground ground) {
-        int space = dice.spread("space", ground.shards() == 1 ? 10 : 40, 200);
+    /** Few rows, enough that each shard has some; where requests overtake each other, many, since most would conflict else. */
+    private static Object keys(Dice dice, Ground ground, Lean lean) {
+        int space = dice.spread("space", ground.shards() == 1 ? 10 : 40, lean == Lean.OVERTAKING ? 10_000 : 200);
         return dice.chance("skewed", 0.3)
                 ? Draft.entries("space", space, "distribution", "zipf", "skew", "0.9")
                 : Draft.entries("space", space);
     }
 
     private static Map<String, Object> transaction(Dice dice, Ground ground, Lean lean, String name) {
-        int reads = dice.between("reads", 0, 3);
+        int reads = dice.between("reads", 0, lean == Lean.OVERTAKING ? 1 : 3);
         int writes = dice.chance("read-only", 0.15) ? 0 : dice.between("writes", 1, 3);
         writes = writes == 1 && lean.spreads() ? dice.between("more", 1, 2) : writes;
         reads = Math.max(reads, writes == 0 ? 1 : 0);

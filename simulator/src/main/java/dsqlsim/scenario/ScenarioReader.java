@@ -80,8 +80,8 @@ public final class ScenarioReader {
         new Overrides(document, label, problems).set(path(given), override.substring(equals + 1));
     }
 
-    /** A ledger id is a key of the settings; elsewhere dots separate the names. */
-    private static List<String> path(String given) {
+    /** The names on the way to what {@code --set} names: a ledger id is a key of the settings; elsewhere dots separate them. */
+    public static List<String> path(String given) {
         if (Ledger.find(given).isPresent()) {
             return List.of("settings", given);
         }
