@@ -49,12 +49,14 @@ public record Diff(
             @JsonProperty(required = true) int replications) {}
 
     /**
-     * The first event on the time line of either that the other does not have there.
+     * Where two runs part.
      *
+     * @param number of the event among all of the run, 1 for the first; null where only the time lines of files were at hand
      * @param at seconds
      * @param a in words; null when its events were over
      */
     public record FirstEvent(
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long number,
             @JsonProperty(required = true) double at,
 
             @JsonProperty @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param incidents what happened that nobody was told of, such as {@code lost-updates}, by name; null in files of older versions
  * @param hotKeys the keys with most aborts, hottest first, at most 20
  * @param failoverGaps every change of a leader, in the order of time
+ * @param twin how it differs from the run with a fault that was left out; null (and left out) in other runs
  * @param cost null (and left out) when nothing can be said of it
  */
 @JsonPropertyOrder({
@@ -39,6 +40,7 @@ import java.util.Map;
     "cost",
     "assumptions",
     "replications",
+    "twin",
     "warnings"
 })
 public record RunResult(
@@ -63,6 +65,7 @@ public record RunResult(
         @JsonInclude(JsonInclude.Include.NON_NULL) CostEstimate cost,
         @JsonProperty(required = true) List<AssumptionUse> assumptions,
         @JsonProperty(required = true) Replications replications,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Diff twin,
         @JsonProperty(required = true) List<String> warnings) {
     /** The version of the result file that this program writes. */
     public static final int FORMAT = 1;
@@ -105,6 +108,33 @@ public record RunResult(
                 cost,
                 assumptions,
                 replications,
+                twin,
+                warnings);
+    }
+
+    /** The same run with its twin beside it. */
+    public RunResult besideTwin(Diff other) {
+        return new RunResult(
+                format,
+                scenario,
+                run,
+                verdict,
+                workloads,
+                regions,
+                waits,
+                incidents,
+                hotKeys,
+                phases,
+                faults,
+                failoverGaps,
+                events,
+                safety,
+                expectations,
+                timeline,
+                cost,
+                assumptions,
+                replications,
+                other,
                 warnings);
     }
 }

@@ -58,6 +58,7 @@ final class Sample {
                 null,
                 assumptions(),
                 Replications.ONE,
+                null,
                 List.of("the votes of 2 candidates crossed at 63.61 s: the election of shard 3 took a second round"));
     }
 
@@ -129,6 +130,7 @@ final class Sample {
                 null,
                 good.assumptions(),
                 good.replications(),
+                null,
                 List.of(evil));
     }
 
@@ -155,6 +157,7 @@ final class Sample {
                 null,
                 List.of(),
                 Replications.ONE,
+                null,
                 List.of());
     }
 
@@ -181,6 +184,7 @@ final class Sample {
                 null,
                 result.assumptions(),
                 result.replications(),
+                null,
                 List.of(text));
     }
 
@@ -205,6 +209,7 @@ final class Sample {
                 null,
                 result.assumptions(),
                 result.replications(),
+                null,
                 result.warnings());
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             CompareCommand.class,
+            DiffCommand.class,
             ExploreCommand.class,
             ReplayCommand.class,
             CheckCommand.class,

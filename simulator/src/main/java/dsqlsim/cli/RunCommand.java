@@ -1,7 +1,9 @@
 package dsqlsim.cli;
 
 import dsqlsim.architecture.Architecture;
+import dsqlsim.compare.Duel;
 import dsqlsim.kernel.SimulationFailure;
+import dsqlsim.report.DiffTerminal;
 import dsqlsim.report.RunResult;
 import dsqlsim.report.RunVerdict;
 import dsqlsim.report.UnwritableOutputException;
@@ -19,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  dsqlsim run hot-key --set workload.orders.retry.attempts=10",
             "  dsqlsim run scenarios/*.yaml --out results --quiet  a folder for each",
             "  dsqlsim run region-loss --set repeat=100            100 replications",
+            "  dsqlsim run region-loss --without ohio-dark         its twin: what did that fault do?",
             "  dsqlsim run region-loss --verify                    is it deterministic?",
             "",
             "Exit status: 0 everything expected holds, 1 an expectation or objective missed,",
@@ -75,6 +77,15 @@ public final class RunCommand implements Callable<Integer> {
             paramLabel = "path=value",
             description = "Sets any value of the scenario, or a ledger entry; may be given again.")
     private List<String> overrides = List.of();
+
+    @Option(
+            names = "--without",
+            paramLabel = "FAULT",
+            split = ",",
+            description =
+                    "Runs the counterfactual twin: the same draws less a fault, by its id; says what the fault did. May be given"
+                            + " again.")
+    private List<String> without = List.of();
 
     @Mixin
     private ResultFiles files;
@@ -124,6 +135,9 @@ public final class RunCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seed: expected a whole number from 0 on, not '" + seed + "'");
         }
+        if (verify && !without.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--verify and --without can't be combined");
+        }
     }
 
     /** All of them, or all that is wrong with any. */
@@ -134,7 +148,9 @@ public final class RunCommand implements Callable<Integer> {
             try {
                 Scenario scenario = Library.load(argument, overrides);
                 if (Architectures.find(scenario.topology().architecture()).isEmpty()) {
-                    problems.add(unknown(scenario));
+                    problems.add(Twins.unknownDesign(scenario));
+                } else {
+                    Twins.require(scenario, without);
                 }
                 scenarios.add(scenario);
             } catch (InvalidScenario e) {
@@ -147,20 +163,13 @@ public final class RunCommand implements Callable<Integer> {
         return scenarios;
     }
 
-    private static Problem unknown(Scenario scenario) {
-        String known = Architectures.all().stream().map(Architecture::name).collect(Collectors.joining(", "));
-        return new Problem(
-                scenario.source().path(),
-                0,
-                0,
-                "topology.architecture: this version can't run '"
-                        + scenario.topology().architecture() + "' (it can: " + known + ")");
-    }
-
     private int run(Scenario scenario, boolean several) throws UnwritableOutputException, InterruptedException {
         long governing = seed != null ? seed : scenario.seed();
         Options options = noChecks ? standard.withoutChecks() : standard;
         Progress progress = new Progress(spec.commandLine().getErr(), scenario.name(), System::nanoTime);
+        if (!without.isEmpty()) {
+            return twin(scenario, governing, options, several, progress);
+        }
         Options watched = Terminal.isWatched() && !quiet ? options.reporting(progress) : options;
         Architecture architecture =
                 Architectures.find(scenario.topology().architecture()).orElseThrow();
@@ -189,6 +198,42 @@ public final class RunCommand implements Callable<Integer> {
             said.files(written);
         }
         return status(scenario, runner, result);
+    }
+
+    /** The run with all its faults beside that without some. What is written is the latter, with the differences in it. */
+    private int twin(Scenario scenario, long governing, Options options, boolean several, Progress progress)
+            throws UnwritableOutputException, InterruptedException {
+        Duel duel;
+        try {
+            duel = Duel.ofTwin(
+                    new Duel.Entry(scenario.name(), scenario, governing),
+                    without,
+                    scenario.repeat(),
+                    options,
+                    Runtime.getRuntime().availableProcessors(),
+                    Terminal.isWatched() && !quiet ? progress : null);
+        } catch (RuntimeException | Error e) {
+            progress.close();
+            return failed(scenario, governing, e);
+        }
+        progress.close();
+        RunResult result = duel.twin(without);
+        Output out = new Output(spec);
+        String again = Reproduction.line(Terminal.command(), scenario, governing, !noChecks) + " --without "
+                + String.join(",", without);
+        if (quiet) {
+            new Verdicts(out, result, again).line();
+        } else {
+            out.line(DiffTerminal.render(duel.diff(), Terminal.hasColours(), Terminal.width())
+                    .stripTrailing());
+            out.line("");
+            out.line("again: " + again);
+        }
+        List<Path> written = files.write(scenario, several, result, traces.exemplars());
+        if (!quiet) {
+            written.forEach(each -> out.line("wrote " + each));
+        }
+        return result.verdict() == RunVerdict.VIOLATED ? VIOLATED : 0;
     }
 
     private int status(Scenario scenario, Runner runner, RunResult result) {

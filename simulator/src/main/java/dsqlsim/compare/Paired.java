@@ -51,7 +51,14 @@ final class Paired {
         deltas.forEach(statistics::addValue);
         Double mean = deltas.isEmpty() ? null : (Double) statistics.getMean();
         return new MetricDifference(
-                architecture, against, name, mean(first, name), mean(second, name), mean, interval(statistics));
+                architecture,
+                against,
+                name,
+                Units.of(name),
+                mean(first, name),
+                mean(second, name),
+                mean,
+                interval(statistics));
     }
 
     private static Double mean(List<Map<String, Double>> runs, String name) {

@@ -336,6 +336,7 @@ public final class Experiment {
                 Bill.of(deployment.footprint(), builder.usage(), keyspace.rows(), scenario.settings()),
                 assumptions(),
                 Replications.ONE,
+                null,
                 warnings(builder));
         return new Trial(result, scalars(measures, result), this.faults.idle());
     }
