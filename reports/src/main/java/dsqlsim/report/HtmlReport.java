@@ -16,11 +16,13 @@ public final class HtmlReport {
 
     private final RunResult result;
     private final List<Exemplar> exemplars;
+    private final List<Moment> moments;
     private final String library = Resources.text(CHART_LIBRARY);
 
     private HtmlReport(RunResult result, List<Exemplar> exemplars) {
         this.result = result;
         this.exemplars = Frozen.list(exemplars);
+        this.moments = hasPlaces() ? Moment.of(result) : List.of();
     }
 
     /** The page, without single transactions. */
@@ -62,6 +64,9 @@ public final class HtmlReport {
             all.add(library);
             all.add(Resources.text("dsqlsim/report/page.js"));
         }
+        if (hasPlaces()) {
+            all.add(Resources.text("dsqlsim/report/places.js"));
+        }
         if (!exemplars.isEmpty()) {
             all.add(Resources.text("dsqlsim/report/lens.js"));
         }
@@ -81,6 +86,30 @@ public final class HtmlReport {
     /** The charts as a still picture. */
     public String picture() {
         return TimelinePicture.draw(result);
+    }
+
+    /** Whether it is known where everything is. */
+    public boolean hasPlaces() {
+        return result.timeline().topology() != null;
+    }
+
+    /** The places as a picture, at the worst moment. */
+    public String places() {
+        return TopologyPicture.draw(result.timeline().topology(), worst());
+    }
+
+    /** What that picture shows. */
+    public String placesCaption() {
+        return "At " + Figures.moment(worst().at()) + ": " + worst().text();
+    }
+
+    /** What the picture shows at any time, as JSON that cannot leave its element. */
+    public String placesData() {
+        return ChartData.places(moments, Moment.worst(moments), result.run().simulated());
+    }
+
+    private Moment worst() {
+        return moments.get(Moment.worst(moments));
     }
 
     /** How long a bucket of the charts is. */

@@ -8,7 +8,8 @@
   var workloads = data.series.map(function (s) { return s.workload; }).filter(function (name, i, all) {
     return name !== null && all.indexOf(name) === i;
   });
-  var chosen = null; // The workload whose throughput is shown; null is the sum of all.
+  var chosen = {workload: null, region: null}; // Whose throughput is shown; without either the sum of all.
+  var heated = 0; // Which heat map is shown.
   var view = [data.from, end];
   var charts = {};
   var POINTS = 420;
@@ -45,10 +46,18 @@
     return found ? found.values : [];
   }
 
-  function summed(name) {
+  function regional(name) { return data.series.filter(function (s) { return s.name === name && s.region; }); }
+
+  function regionOf(workload) {
+    var found = data.workloads.find(function (w) { return w.name === workload; });
+    return found ? found.region : null;
+  }
+
+  /** Over the workloads of a region, or all. */
+  function summed(name, region) {
     var sum = [];
     data.series.forEach(function (s) {
-      if (s.name !== name) return;
+      if (s.name !== name || region && regionOf(s.workload) !== region) return;
       s.values.forEach(function (v, i) {
         if (v !== null) sum[i] = (sum[i] || 0) + v;
       });
@@ -71,7 +80,7 @@
   function round(seconds) { return Math.round(seconds * 1e6) / 1e6; }
 
   function throughput(name) {
-    return joined(chosen === null ? summed(name) : values(name, chosen), mean);
+    return joined(chosen.workload === null ? summed(name, chosen.region) : values(name, chosen.workload), mean);
   }
 
   function abortRate(workload) {
@@ -116,8 +125,22 @@
       label: {show: false},
       emphasis: {label: {show: true, formatter: '{b}', color: ink('--ink'), backgroundColor: ink('--page'), padding: 4},
                  lineStyle: {width: 2}},
-      data: data.events.map(function (e) { return {xAxis: e.at, name: e.what}; })
+      data: data.events.map(function (e) { return {xAxis: e.at, name: e.what}; }).concat(recoveries())
     };
+  }
+
+  /** Where the time to recovery begins and ends, so that the number can be seen. */
+  function recoveries() {
+    var lines = [];
+    data.faults.forEach(function (fault) {
+      if (!fault.outage) return;
+      var begin = fault.windows[0][0];
+      var style = {color: ink('--bad'), type: 'solid', width: 1.2, opacity: 0.9};
+      lines.push({xAxis: begin, name: 'RTO of ' + fault.id + ' begins: it is injected', lineStyle: style});
+      lines.push({xAxis: begin + fault.outage, lineStyle: style,
+        name: fault.label === 'not recovered' ? fault.id + ': never recovered' : fault.label + ' of ' + fault.id + ' ends: the last users have recovered'});
+    });
+    return lines;
   }
 
   function line(name, points, style) {
@@ -141,10 +164,82 @@
     };
   }
 
+  /** The area between two percentiles of a workload; a gap in either is a gap. */
+  function band(name, lower, upper, colour, opacity) {
+    var low = joined(lower, mean);
+    var high = joined(upper, highest);
+    return {
+      name: name, type: 'custom', silent: true, clip: true, tooltip: {show: false}, z: 1,
+      data: [[data.from, 1]],
+      renderItem: function (params, api) {
+        var shapes = [];
+        var top = [];
+        var bottom = [];
+        function flush() {
+          if (top.length > 1) {
+            shapes.push({type: 'polygon', shape: {points: top.concat(bottom.reverse())}, style: {fill: colour, opacity: opacity}});
+          }
+          top = [];
+          bottom = [];
+        }
+        high.forEach(function (point, i) {
+          if (point[1] === null || !low[i] || low[i][1] === null) { flush(); return; }
+          top.push(api.coord(point));
+          bottom.push(api.coord(low[i]));
+        });
+        flush();
+        return {type: 'group', children: shapes};
+      }
+    };
+  }
+
+  function ground() { return line('', [], {silent: true, tooltip: {show: false}}); }
+
+  /** Where a custom shape would leave the chart it is cut off. */
+  function clipped(params, shape) {
+    return echarts.graphic.clipRectByRect(shape, {x: params.coordSys.x, y: params.coordSys.y,
+      width: params.coordSys.width, height: params.coordSys.height});
+  }
+
+  function heatCells(map) {
+    var most = map.cells.reduce(function (m, c) { return Math.max(m, c[2]); }, 1);
+    return {
+      type: 'custom', name: map.workload, encode: {x: [0, 1], y: [2, 3]},
+      data: map.cells.map(function (c) {
+        return [round(data.from + c[0] * map.bucket), round(data.from + (c[0] + 1) * map.bucket), map.bounds[c[1]] || 1e-6, map.bounds[c[1] + 1], c[2]];
+      }),
+      renderItem: function (params, api) {
+        var a = api.coord([api.value(0), api.value(3)]);
+        var b = api.coord([api.value(1), api.value(2)]);
+        var shape = clipped(params, {x: a[0], y: a[1], width: Math.max(1, b[0] - a[0] + 0.3), height: Math.max(1, b[1] - a[1] + 0.3)});
+        var heat = 0.18 + 0.82 * Math.log(1 + api.value(4)) / Math.log(1 + most);
+        return shape && {type: 'rect', shape: shape, style: {fill: ink('--heat'), opacity: heat}};
+      }
+    };
+  }
+
+  function laneShapes() {
+    return {
+      type: 'custom', encode: {x: [1, 2], y: 0},
+      data: data.lanes.reduce(function (all, lane, i) {
+        return all.concat(lane.stretches.map(function (s) { return [i, s.from, s.to, s.region, s.what]; }));
+      }, []),
+      renderItem: function (params, api) {
+        var a = api.coord([api.value(1), api.value(0)]);
+        var b = api.coord([api.value(2), api.value(0)]);
+        var high = api.size([0, 1])[1] * 0.62;
+        var shape = clipped(params, {x: a[0], y: a[1] - high / 2, width: Math.max(1.5, b[0] - a[0]), height: high});
+        var wrong = api.value(3) < 0;
+        return shape && {type: 'rect', shape: shape, style: {fill: wrong ? ink('--bad') : colour(api.value(3)), opacity: wrong ? 0.9 : 0.75,
+          stroke: ink('--page'), lineWidth: 1}};
+      }
+    };
+  }
+
   function options(format, axis, series, last) {
     if (series.length) {
       series[0].markArea = windows();
-      if (data.events.length) series[0].markLine = marks();
+      series[0].markLine = marks();
     }
     var text = {color: ink('--soft'), fontSize: 11};
     return {
@@ -185,7 +280,48 @@
         series.push(line(name + ' p50', joined(values('latency-p50', name), mean), {color: colour(i), lineStyle: {width: 1, opacity: 0.65}}));
         series.push(line(name + ' p99', joined(values('latency-p99', name), highest), {color: colour(i)}));
       });
-      return options(duration, {type: 'log', logBase: 10}, series, false);
+      var bands = [];
+      workloads.forEach(function (name, i) {
+        bands.push(band(name + ' p50', values('latency-p50', name), values('latency-p90', name), colour(i), 0.28));
+        bands.push(band(name + ' p99', values('latency-p90', name), values('latency-p99', name), colour(i), 0.13));
+      });
+      return options(duration, {type: 'log', logBase: 10}, series.concat(bands), false);
+    },
+    'heat': function () {
+      var o = options(duration, {type: 'log', logBase: 10}, [ground(), heatCells(data.heatmaps[heated])], false);
+      o.legend.show = false;
+      o.grid.top = 16;
+      o.yAxis.min = function (range) { return range.min; };
+      o.tooltip.trigger = 'item';
+      o.tooltip.formatter = function (item) {
+        var v = item.value;
+        return duration(v[0]) + ' to ' + duration(v[1]) + '<br>' + duration(v[2]) + ' to ' + duration(v[3]) + ': <b>' + v[4] + '</b>';
+      };
+      return o;
+    },
+    'lanes': function () {
+      var o = options(duration, {type: 'category', inverse: true, splitLine: {show: false}, data: data.lanes.map(function (l) { return l.name; })},
+        [ground(), laneShapes()], false);
+      o.yAxis.axisLabel.formatter = function (name) { return name.length > 11 ? name.slice(0, 10) + '…' : name; };
+      o.yAxis.axisLabel.interval = 0;
+      o.legend.show = false;
+      o.grid.top = 16;
+      o.tooltip.trigger = 'item';
+      o.tooltip.formatter = function (item) {
+        var v = item.value;
+        return escaped(data.lanes[v[0]].name) + ': <b>' + escaped(v[4]) + '</b><br>' + duration(v[1]) + ' to ' + duration(v[2]);
+      };
+      return o;
+    },
+    'lag': function () {
+      return options(duration, {type: 'value', min: 0}, regional('watermark-lag').map(function (s, i) {
+        return line(s.region, joined(s.values, highest), {color: colour(i)});
+      }), false);
+    },
+    'bound': function () {
+      return options(duration, {type: 'value', min: 0}, regional('clock-bound').map(function (s, i) {
+        return line(s.region, joined(s.values, highest), {color: colour(i)});
+      }), false);
     },
     'abort-rate': function () {
       return options(share, {type: 'value', min: 0}, workloads.map(function (name, i) {
@@ -199,6 +335,15 @@
     }
   };
 
+  // A chart without anything to show is left out.
+  if (!data.heatmaps.length) delete plans.heat;
+  if (!data.lanes.length) delete plans.lanes;
+  if (!regional('watermark-lag').length) delete plans.lag;
+  if (!regional('clock-bound').length) delete plans.bound;
+  ['heat', 'lanes', 'lag', 'bound'].forEach(function (id) {
+    if (!plans[id]) document.getElementById(id).closest('figure').hidden = true;
+  });
+
   function redraw() {
     Object.keys(plans).forEach(function (id) { charts[id].setOption(plans[id](), {notMerge: false}); });
   }
@@ -210,7 +355,9 @@
     if (factor() !== shownFactor) {
       shownFactor = factor();
       Object.keys(plans).forEach(function (id) {
-        charts[id].setOption({series: plans[id]().series.map(function (s) { return {data: s.data}; })});
+        charts[id].setOption({series: plans[id]().series.map(function (s) {
+          return s.renderItem ? {data: s.data, renderItem: s.renderItem} : {data: s.data};
+        })});
       });
     }
   }
@@ -246,17 +393,36 @@
     });
   }
 
-  function choiceButtons() {
-    var parent = document.getElementById('choice');
-    if (workloads.length < 2) return;
+  /** Buttons of which one is pressed. */
+  function alternatives(id, label, names, action) {
+    var parent = document.getElementById(id);
+    if (!parent || names.length < 2) return;
     parent.setAttribute('role', 'group');
-    parent.setAttribute('aria-label', 'Workload to show');
-    [null].concat(workloads).slice(0, 9).forEach(function (name) {
-      button(parent, name === null ? 'all' : name, name === null, function (pressed) {
-        chosen = name;
+    parent.setAttribute('aria-label', label);
+    names.slice(0, 12).forEach(function (name, i) {
+      button(parent, name, i === 0, function (pressed) {
         parent.querySelectorAll('button').forEach(function (b) { b.setAttribute('aria-pressed', String(b === pressed)); });
-        charts.throughput.setOption({series: plans.throughput().series.map(function (s) { return {data: s.data}; })});
+        action(i);
       });
+    });
+  }
+
+  function choiceButtons() {
+    var regions = workloads.map(regionOf).filter(function (r, i, all) { return r && all.indexOf(r) === i; });
+    var choices = [{workload: null, region: null}];
+    if (regions.length > 1) {
+      regions.forEach(function (r) { choices.push({workload: null, region: r}); });
+    }
+    if (workloads.length > 1) {
+      workloads.forEach(function (w) { choices.push({workload: w, region: null}); });
+    }
+    alternatives('choice', 'Workloads to show', choices.map(function (c) { return c.workload || c.region || 'all'; }), function (i) {
+      chosen = choices[i];
+      charts.throughput.setOption({series: plans.throughput().series.map(function (s) { return {data: s.data}; })});
+    });
+    alternatives('heat-choice', 'Workload to show', data.heatmaps.map(function (m) { return m.workload; }), function (i) {
+      heated = i;
+      charts.heat.setOption(plans.heat());
     });
   }
 

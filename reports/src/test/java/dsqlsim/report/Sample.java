@@ -189,6 +189,10 @@ final class Sample {
     }
 
     static RunResult withTimeline(RunResult result, Timeline timeline) {
+        return with(result, result.events(), timeline);
+    }
+
+    static RunResult with(RunResult result, List<SystemEvent> events, Timeline timeline) {
         return new RunResult(
                 result.format(),
                 result.scenario(),
@@ -202,7 +206,7 @@ final class Sample {
                 result.phases(),
                 result.faults(),
                 result.failoverGaps(),
-                result.events(),
+                events,
                 result.safety(),
                 result.expectations(),
                 timeline,

@@ -188,13 +188,9 @@ final class ControlPlane extends DsqlNode {
         if (proposed.epoch() <= membership.epoch()) {
             return;
         }
-        world.observer()
-                .happened(
-                        proposed.evicted() >= 0 ? "eviction-decided" : "readmitted",
-                        id,
-                        -1,
-                        proposed.epoch(),
-                        world.now());
+        boolean evicts = proposed.evicted() >= 0;
+        int whom = layout.controlPlanes[evicts ? proposed.evicted() : membership.evicted()].id;
+        world.observer().happened(evicts ? "eviction-decided" : "readmitted", whom, -1, proposed.epoch(), world.now());
         decide(proposed);
         for (ControlPlane each : layout.controlPlanes) {
             if (each != this) {
