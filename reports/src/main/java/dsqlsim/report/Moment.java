@@ -129,7 +129,7 @@ record Moment(
         return worst;
     }
 
-    private int trouble() {
+    int trouble() {
         return down.size() + still.size() + cuts.size() + 2 * evicted.size();
     }
 
