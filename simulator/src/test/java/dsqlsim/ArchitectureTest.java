@@ -36,6 +36,7 @@ class ArchitectureTest {
             Map.entry("engine", Set.of("kernel", "txn", "world", "ledger", "architecture")),
             Map.entry("probe", Set.of("txn", "world", "architecture")),
             Map.entry("routing", Set.of("kernel", "txn", "world", "ledger", "probe")),
+            Map.entry("cache", Set.of("kernel", "txn", "world", "ledger", "architecture")),
             Map.entry("operation", Set.of("kernel", "txn", "world", "ledger", "architecture")),
             Map.entry("monitor", Set.of("kernel", "txn", "world", "ledger", "probe", "operation")),
             Map.entry("workload", Set.of("kernel", "txn", "architecture", "ledger")),
@@ -56,7 +57,8 @@ class ArchitectureTest {
                             "measure",
                             "probe",
                             "operation",
-                            "monitor")),
+                            "monitor",
+                            "cache")),
             Map.entry(
                     "run",
                     Set.of(
@@ -70,6 +72,7 @@ class ArchitectureTest {
                             "routing",
                             "operation",
                             "monitor",
+                            "cache",
                             "workload",
                             "fault",
                             "measure",
@@ -125,6 +128,7 @@ class ArchitectureTest {
             Map.entry("engine -> architecture", Set.of("Gateway", "Client", "ClientSite", "Connection", "Injections")),
             Map.entry("workload -> architecture", Set.of("Gateway", "Client", "Connection")),
             Map.entry("probe -> architecture", Set.of("Gateway", "Client", "Connection")),
+            Map.entry("cache -> architecture", Set.of("Gateway", "Client", "Connection")),
             Map.entry("operation -> architecture", Set.of("Gateway", "Client", "Connection")),
             Map.entry("check -> measure", Set.of("DurabilityAudit", "AcknowledgedCommits", "Loss")),
             Map.entry("scenario -> measure", Set.of("MetricCatalog", "Metric", "Unit")),

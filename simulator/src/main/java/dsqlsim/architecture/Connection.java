@@ -23,6 +23,8 @@ public final class Connection {
     public long openedAt = -1;
     /** The attempt that is using this connection, or null. */
     public Attempt attempt;
+    /** What stands in front of the design, and keeps something of this connection. */
+    public Object front;
     /** The design's own end of the connection. */
     public Object server;
 

@@ -29,6 +29,7 @@ public final class Ledger {
         add(CostEntries.all());
         add(LifecycleEntries.all());
         add(MonitoringEntries.all());
+        add(CacheEntries.all());
         add(ExperimentEntries.all());
     }
 

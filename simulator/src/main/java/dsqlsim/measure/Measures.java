@@ -64,6 +64,7 @@ public final class Measures {
             case "leader-gap" -> gap(LeaderChanges.Change::leaderGap, index);
             case "election-terms" -> gap(LeaderChanges.Change::terms, index);
             case "violations" -> (double) violations();
+            case "cache-hit-ratio" -> recorder.cacheReads.hitRatio(region(first), index);
             case "events" -> (double) events().count(first, index);
             case "time-to" -> timeTo(first, index);
             case "stale-reads" -> stale().map(read -> (double) staleReads(read)).orElse(null);

@@ -42,6 +42,7 @@ public final class MetricCatalog {
             "operator-decided",
             "operation-refused",
             "cluster-state",
+            "cache-failed-over",
             "cache-promoted",
             "eviction-proposed",
             "eviction-decided",
@@ -78,6 +79,12 @@ public final class MetricCatalog {
                 "leader gone to its successor's first acknowledgement");
         add("leader-gap", Unit.DURATION, List.of(), Phases.ANY, "leader gone to its successor's election");
         add("time-to", Unit.DURATION, List.of(Argument.EVENT), Phases.FAULTS, "injection to the first event of a type");
+        add(
+                "cache-hit-ratio",
+                Unit.SHARE,
+                List.of(Argument.REGION),
+                Phases.ANY,
+                "transactions that a cache answered / that asked it, by endpoint");
         add("events", Unit.COUNT, List.of(Argument.EVENT), Phases.ANY, "events of a type");
         add(
                 "election-terms",

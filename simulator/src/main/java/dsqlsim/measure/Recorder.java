@@ -19,6 +19,7 @@ public final class Recorder implements Observer {
     final Waits waits;
     final Incidents incidents;
     final Marks marks = new Marks();
+    final CacheReads cacheReads;
     final LeaderChanges leaders = new LeaderChanges();
     final HotKeys hotKeys = new HotKeys();
     final TimelineCounts timeline;
@@ -30,6 +31,7 @@ public final class Recorder implements Observer {
     public Recorder(MeasurePlan plan, Survivors survivors) {
         this.plan = plan;
         phases = new Phases(plan);
+        cacheReads = new CacheReads(phases, plan.regions().size());
         waits = new Waits(phases, plan.regions().size());
         incidents = new Incidents(phases, plan.regions().size());
         timeline = new TimelineCounts(plan);
@@ -147,6 +149,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void cacheRead(int region, boolean hit, long now) {
+        cacheReads.counted(region, hit, now);
+    }
+
+    @Override
     public void noted(String type, String subject, String detail, long now) {
         marks.noted(type, subject, detail, now);
     }
@@ -156,6 +163,7 @@ public final class Recorder implements Observer {
         phases.injected(fault, now);
         clients.clear(phases.after());
         waits.clear(phases.after());
+        cacheReads.clear(phases.after());
         incidents.clear(phases.after());
         windows.injected(fault, now);
         marks.injected(fault, now);

@@ -113,7 +113,7 @@ public final class Experiment {
         clients = Clients.start(
                 simulation,
                 surroundings.gateway(),
-                observer,
+                surroundings.heard(observer),
                 scenario.workloads(),
                 keyspace,
                 places(),

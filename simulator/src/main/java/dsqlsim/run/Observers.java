@@ -138,6 +138,12 @@ public final class Observers implements Observer {
     }
 
     @Override
+    public void cacheRead(int region, boolean hit, long now) {
+        first.cacheRead(region, hit, now);
+        second.cacheRead(region, hit, now);
+    }
+
+    @Override
     public void noted(String type, String subject, String detail, long now) {
         first.noted(type, subject, detail, now);
         second.noted(type, subject, detail, now);

@@ -1,6 +1,9 @@
 package dsqlsim.run;
 
 import dsqlsim.architecture.Gateway;
+import dsqlsim.cache.CacheGate;
+import dsqlsim.cache.CacheSpec;
+import dsqlsim.cache.Datastore;
 import dsqlsim.fault.Target;
 import dsqlsim.monitor.Monitor;
 import dsqlsim.monitor.MonitorSpec;
@@ -14,6 +17,7 @@ import dsqlsim.probe.HealthPage;
 import dsqlsim.probe.Probe;
 import dsqlsim.probe.Respondent;
 import dsqlsim.scenario.Scenario;
+import dsqlsim.txn.Observer;
 import dsqlsim.workload.Resolver;
 import dsqlsim.world.World;
 import java.util.ArrayList;
@@ -21,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands around the database of a run, whichever it is: name servers, the life of its clusters, monitoring, and operators. Only
+ * What stands around the database of a run, whichever it is: name servers, the life of its clusters, a cache, monitoring, and operators. Only
  * what a scenario uses is there.
  */
 final class Surroundings {
@@ -37,6 +41,7 @@ final class Surroundings {
     private Respondent[] apis;
     private Respondent[] pages;
     private Naming naming;
+    private CacheGate cache;
 
     /** {@code peered} tells whether a cluster of the design needs one in another region. */
     Surroundings(Scenario scenario, World world, Gateway database, Operators operators, boolean peered) {
@@ -55,7 +60,13 @@ final class Surroundings {
             naming = new Naming(scenario, world, pages);
         }
         scenario.around().monitors().forEach(this::add);
+        Datastore datastore = scenario.around().cache() == null
+                ? null
+                : addCache(scenario.around().cache());
         Clusters.ACTIONS.forEach(action -> operators.add(action, this::operateCluster));
+        operators.add(
+                "promote-cache",
+                order -> datastore == null ? Optional.of("there is no cache") : datastore.promote(order.region()));
         for (String action : List.of("take-out", "put-back")) {
             operators.add(action, order -> naming == null ? Optional.of(NO_NAMES) : naming.takeOut(order));
         }
@@ -96,6 +107,14 @@ final class Surroundings {
         }
     }
 
+    /** Only the scenario's clients ask it: health pages ask the database. */
+    private Datastore addCache(CacheSpec spec) {
+        Datastore datastore = new Datastore(world, scenario.settings(), spec);
+        cache = new CacheGate(world, datastore, gateway);
+        gateway = cache;
+        return datastore;
+    }
+
     private void add(MonitorSpec spec) {
         Respondent[] asked = spec.probe() == Probe.CONTROL_PLANE ? apis : pages;
         Respondent watched = asked[world.geography().regionIndex(spec.watches())];
@@ -130,6 +149,11 @@ final class Surroundings {
     /** What clients connect to. */
     Gateway gateway() {
         return gateway;
+    }
+
+    /** Who hears what clients see: a cache stores what they wrote and read. */
+    Observer heard(Observer observer) {
+        return cache == null ? observer : new Observers(observer, cache);
     }
 
     /** The name by which the clients of a workload go, by its index. */

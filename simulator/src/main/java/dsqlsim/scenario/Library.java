@@ -47,7 +47,8 @@ public final class Library {
             "dns-failover",
             "cluster-life-cycle",
             "dr-recipe-as-written",
-            "dr-recipe-mended");
+            "dr-recipe-mended",
+            "cache-promotion");
 
     private Library() {}
 

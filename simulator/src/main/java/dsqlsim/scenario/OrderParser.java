@@ -38,6 +38,7 @@ final class OrderParser {
         to(all, "switchover", "changes roles without loss");
         region(all, "take-out", "name servers do not answer this region's endpoint any more");
         region(all, "put-back", "name servers answer it again when it is healthy");
+        region(all, "promote-cache", "makes the cache of a region the one that takes writes");
         return all;
     }
 

@@ -96,7 +96,9 @@ final class ScenarioParser {
         return new Around(
                 yaml.optional("operations", "what operators do, and when").or(List.of(), operations::parse),
                 yaml.optional("monitoring", "how failures get known, and who then does what")
-                        .or(List.of(), each -> each.list(monitors::parse)));
+                        .or(List.of(), each -> each.list(monitors::parse)),
+                yaml.optional("cache", "in front of the database, in each region; none if left out")
+                        .or(null, each -> CacheParser.parse(each, topology)));
     }
 
     private static List<Expectation> expectations(Cursor yaml, ExpectationParser parser) {

@@ -11,7 +11,10 @@ public enum Incident {
     CONFLICTS("versions of a row met of which neither had seen the other"),
     UNNOTICED_CONFLICTS("those of them that were taken for an order, so that nobody can be told"),
     LOST_UPDATES("acknowledged writes of a row replaced by a version whose writer had not seen them"),
-    CAUSAL_INVERSIONS("versions refused or replaced in favour of one that their writer had seen");
+    CAUSAL_INVERSIONS("versions refused or replaced in favour of one that their writer had seen"),
+    CACHE_STALE_READS(
+            "rows that a cache answered with a version older than one acknowledged before: not the database's fault"),
+    CACHE_LOST_UPDATES("updates of a cache that had not arrived at the secondary that was promoted");
 
     private final String meaning;
 

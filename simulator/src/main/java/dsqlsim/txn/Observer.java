@@ -78,6 +78,9 @@ public interface Observer {
     /** Something happened that a design has no answer to; {@code region} is where, or -1. */
     default void counted(Incident what, int region, long now) {}
 
+    /** A transaction that only reads asked a cache for all its rows, for the endpoint of a region, and had them there or not. */
+    default void cacheRead(int region, boolean hit, long now) {}
+
     /**
      * Something outside of the database is worth a line on the time line: clients moved, an endpoint was called unhealthy, an alarm
      * was raised, an operation refused. {@code subject} is what it is about; {@code detail} says more, or is null.
