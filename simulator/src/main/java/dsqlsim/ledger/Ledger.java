@@ -21,6 +21,7 @@ public final class Ledger {
         add(StorageEntries.all());
         add(MembershipEntries.all());
         add(EngineEntries.all());
+        add(SelfManagedEntries.all());
         add(LwwEntries.all());
         add(AuroraEntries.all());
         add(AuroraGlobalEntries.all());
