@@ -66,6 +66,7 @@ final class ClientFaultKinds {
                         RollingRestart::parse)
                 .dsql("as a crash of each, zone by zone")
                 .aurora("as a crash of each; the writer last")
+                .selfManaged("as a crash of each")
                 .lww("as a crash of each");
     }
 

@@ -18,7 +18,9 @@ final class LinkFaultKinds {
                                 "a region cut off is evicted and serves nothing; two regions that lose only each other: the"
                                         + " witness's vote decides; zones: as their outage, though the nodes run on")
                         .aurora("global: lag grows, and a promotion meanwhile splits the brain; zones: as their outage")
-                        .selfManaged("the primary can't be reached, or not be backed up")
+                        .selfManaged(
+                                "between zones: the standby falls behind, with a synchronous one commits wait; towards the"
+                                        + " backups: none are stored; clients and people stand outside and notice nothing")
                         .lww("both sides serve on; conflicts are resolved when it heals"),
                 FaultKind.of(
                                 "impair",

@@ -22,7 +22,9 @@ final class NodeFaultKinds {
                 .aurora(
                         "writer: a reader is promoted, or the writer re-created; reader: its sessions break; storage copy:"
                                 + " quorums of the others")
-                .selfManaged("primary: nothing is served until it is back; what its disk holds survives")
+                .selfManaged(
+                        "database: nothing is served until it is back with what its disk holds, or people have replaced it; standby: with"
+                                + " a synchronous one commits wait; backup: nothing is stored or restored")
                 .lww("replica: its region's clients fail; it takes in what it missed when it is back");
     }
 
@@ -64,7 +66,8 @@ final class NodeFaultKinds {
                         "its connections break and come back in other zones; leaders there are replaced; journals carry on"
                                 + " with two of three replicas; reads go to other zones' storage")
                 .aurora("storage keeps its write quorum; the writer fails over if it was there")
-                .selfManaged("all is lost but the backups if the primary was there")
+                .selfManaged(
+                        "nothing is served if the database was there: people wait for it, fail over, or restore a backup")
                 .lww("the region's replica is out if it was there");
     }
 
@@ -77,7 +80,7 @@ final class NodeFaultKinds {
                 .dsql("multi-region: reads and commits stall everywhere until the region is evicted, then the survivor"
                         + " serves with the witness; witness: nothing but perhaps slower commits; single region: out")
                 .aurora("multi-AZ: out; global: out until an operator fails over, with the lag lost")
-                .selfManaged("all is lost but the backups, if those are elsewhere")
+                .selfManaged("as a zone; restored elsewhere only if the backups are there, else people wait for it")
                 .lww("the other regions serve on; what was not replicated is missing");
     }
 
@@ -103,7 +106,9 @@ final class NodeFaultKinds {
                 .dsql("journal: its acknowledgements stop or slow down, quorums go to the others; lost: it is a learner"
                         + " until it has the whole log again; storage: applies slowly, or is replaced from a snapshot")
                 .aurora("storage copy: quorums of the others; repaired from them")
-                .selfManaged("primary: commits wait; lost: restored from the last backup")
+                .selfManaged(
+                        "database: commits wait; lost: restored from the last backup that can be read, or the standby takes over; standby:"
+                                + " a new one is made; backup: no backups any more")
                 .lww("replica: its commits wait; lost: rebuilt from the others");
     }
 }

@@ -27,7 +27,8 @@ final class SelfManagedEntries {
                         .note("after a crash of the process, until it serves again with what its disk holds")
                         .inferred(Sources.PROPOSAL),
                 choice("self-managed.standby", "none", "async", "sync")
-                        .note("in another zone; sync: a commit waits for the standby's disk, and for ever if it is gone")
+                        .note(
+                                "in another zone; sync: a commit waits for the standby's disk, and for ever if it is gone")
                         .documented(POSTGRESQL),
                 entry("self-managed.resend-after", Kind.DURATION)
                         .aws("1s")

@@ -47,6 +47,11 @@ public final class MetricCatalog {
             "eviction-proposed",
             "eviction-decided",
             "readmitted",
+            "failure-detected",
+            "restored",
+            "backup-unusable",
+            "replica-replaced",
+            "standby-ready",
             "leader-lost",
             "leader-elected");
     /** What {@code safety(check)} can be compared with. */

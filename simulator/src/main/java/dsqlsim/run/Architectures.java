@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /** Every architecture that a scenario can be run against, one line each. */
 public final class Architectures {
-    private static final List<Architecture> ALL =
-            List.of(Dsql.singleRegion(), Dsql.multiRegion(), Aurora.multiAz(), Aurora.global(), new SelfManaged(), new Lww());
+    private static final List<Architecture> ALL = List.of(
+            Dsql.singleRegion(), Dsql.multiRegion(), Aurora.multiAz(), Aurora.global(), new SelfManaged(), new Lww());
 
     private Architectures() {}
 

@@ -42,6 +42,7 @@ public final class Library {
             "rolling-maintenance",
             "gray-zone",
             "staged-region-event",
+            "nightly-backup-loss",
             "lww-lost-updates",
             "lww-clock-skew",
             "dns-failover",

@@ -16,10 +16,7 @@ final class Desk extends Node {
 
     /** Whether a machine answers when they look. */
     boolean sees(Node machine) {
-        return machine.up()
-                && !machine.paused()
-                && world.reachable(this, machine)
-                && world.reachable(machine, this);
+        return machine.up() && !machine.paused() && world.reachable(this, machine) && world.reachable(machine, this);
     }
 
     World world() {

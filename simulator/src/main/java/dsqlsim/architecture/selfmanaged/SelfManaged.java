@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** A database that its owner runs: one machine, or two, with backups elsewhere. */
 public final class SelfManaged implements Architecture {
-    private static final String SOURCE = "what is configured: the time between backups and one's duration, or a standby";
+    private static final String SOURCE =
+            "what is configured: the time between backups and one's duration, or a standby";
 
     @Override
     public String name() {
