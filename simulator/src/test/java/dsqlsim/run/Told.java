@@ -124,6 +124,10 @@ final class Told {
         return workload(result, workload).latency().get(operation);
     }
 
+    static LatencyStats latency(RunResult result, String phase, String workload, String operation) {
+        return workload(result, phase, workload).latency().get(operation);
+    }
+
     /** Seconds to recovery of the first fault, as users of a region see it; it must have recovered. */
     static double rto(RunResult result, String region, String operation) {
         RecoveryTime found = result.faults().get(0).rto().stream()
