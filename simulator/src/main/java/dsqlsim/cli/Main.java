@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             CompareCommand.class,
             DiffCommand.class,
+            SweepCommand.class,
             ExploreCommand.class,
             ReplayCommand.class,
             CheckCommand.class,

@@ -67,8 +67,10 @@ final class Promises {
     }
 
     private void outage(String disruption, List<FaultResult> faults) {
-        List<RecoveryTime> times =
-                faults.stream().flatMap(each -> each.rto().stream()).toList();
+        List<RecoveryTime> times = faults.stream()
+                .flatMap(each -> each.rto().stream())
+                .filter(each -> !each.operation().equals("connect"))
+                .toList();
         if (times.stream().anyMatch(Why::away)) {
             bound("rto", disruption, "not recovered", bound -> false);
             return;

@@ -30,15 +30,23 @@ public final class ReplicationScalars {
 
     /** Their distributions; of one replication there is nothing to tell. */
     public Replications result() {
-        if (count <= 1) {
-            return Replications.ONE;
-        }
+        return count <= 1 ? Replications.ONE : new Replications(count, distributions());
+    }
+
+    /** The distribution of each scalar over some replications, also over one. */
+    public static List<Scalar> of(List<Map<String, Double>> replications) {
+        ReplicationScalars scalars = new ReplicationScalars();
+        replications.forEach(scalars::add);
+        return scalars.distributions();
+    }
+
+    private List<Scalar> distributions() {
         List<Scalar> all = new ArrayList<>();
         values.forEach((name, list) -> {
             pad(list, count);
             all.add(scalar(name, list));
         });
-        return new Replications(count, all);
+        return all;
     }
 
     private static Scalar scalar(String name, List<Double> list) {

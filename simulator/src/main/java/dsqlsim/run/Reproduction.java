@@ -28,7 +28,7 @@ public final class Reproduction {
     }
 
     /** The scenario's path for results: as given, but never absolute. */
-    static String path(Scenario scenario) {
+    public static String path(Scenario scenario) {
         Path given = Path.of(scenario.source().path());
         return given.isAbsolute()
                 ? given.getFileName().toString()
@@ -54,7 +54,8 @@ public final class Reproduction {
         return path.startsWith("-") ? "./" + path : path;
     }
 
-    private static String quoted(String word) {
+    /** A word as a shell takes it for one. */
+    public static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

@@ -127,6 +127,29 @@ class CompareCommandsTest {
         assertThat(err.toString()).contains("unknown fault 'crush'; did you mean 'crash'?");
     }
 
+    // ---- sweep
+
+    @Test
+    void sweepWritesWhatItsSchemaSays() throws IOException {
+        Path csv = folder.resolve("out.csv");
+        assertThat(run("sweep", two, "--json", json.toString(), "--csv", csv.toString()))
+                .isZero();
+        JsonNode written = valid("sweep");
+        assertThat(written.path("points").size()).isEqualTo(4);
+        assertThat(written.at("/points/0/scalars/0/count").asInt()).isBetween(0, 2);
+        assertThat(out.toString()).contains("4 points, 2 replications each", "60/s");
+        assertThat(Files.readString(csv)).contains("latency.commit.p99");
+    }
+
+    @Test
+    void aSweepNeedsSomethingToVary() {
+        assertThat(run("sweep", "hot-key")).isEqualTo(2);
+        assertThat(err.toString()).contains("hot-key.yaml: expected a 'sweep' block, or --vary");
+        assertThat(run("sweep", two, "--vary", "membership.detect=1s,never")).isEqualTo(2);
+        assertThat(run("sweep", two, "--metric", "latency.comit.p99")).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean 'latency.commit.p99'?");
+    }
+
     private JsonNode valid(String format) throws IOException {
         JsonNode written = JSON.readTree(Files.readString(json));
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
