@@ -10,14 +10,12 @@ import dsqlsim.explore.StateFile;
 import dsqlsim.explore.Totals;
 import dsqlsim.explore.ViolationFile;
 import dsqlsim.ledger.PlantedBug;
-import dsqlsim.report.FileOutput;
 import dsqlsim.report.UnwritableOutputException;
 import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Library;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.yaml.Shape;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +113,8 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--kill-table",
             paramLabel = "F",
-            description = "Explores with every planted bug in turn, and writes what catches which; takes minutes.")
+            description = "Explores with every planted bug in turn, and writes what catches which and, with --out, the"
+                    + " scenarios; takes minutes, and goes on where it was stopped.")
     private Path killTable;
 
     @Option(names = "--quiet", description = "Says no more than what was found.")
@@ -135,8 +134,9 @@ public final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws InvalidScenario, UnwritableOutputException, IOException, InterruptedException {
         Request request = request();
         if (killTable != null) {
-            String text = new KillTable(KILL_SEEDS, request.runs(), threads).markdown();
-            FileOutput.write(killTable, text.getBytes(StandardCharsets.UTF_8));
+            Path scenarios = out == null ? null : Files.createDirectories(out);
+            new KillTable(killTable, scenarios, KILL_SEEDS, request.runs(), threads)
+                    .write(each -> spec.commandLine().getErr().println("looking for " + each));
             return 0;
         }
         Path folder = out == null ? Path.of("") : Files.createDirectories(out);

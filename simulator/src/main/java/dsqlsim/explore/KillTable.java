@@ -1,49 +1,101 @@
 package dsqlsim.explore;
 
 import dsqlsim.ledger.PlantedBug;
+import dsqlsim.report.FileOutput;
+import dsqlsim.report.UnwritableOutputException;
 import dsqlsim.scenario.InvalidScenario;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 
-/** Which planted bug is caught by which check, how soon, and how small the scenario is that shows it: as Markdown. */
+/**
+ * Which planted bug is caught by which check, how soon, and how small the scenario is that shows it: as Markdown. The file is
+ * written after each row, and rows that it has already are kept.
+ */
 public final class KillTable {
+    private static final String HEAD = "| bug | caught by | found with | median runs | smallest scenario |";
+    private static final int RARE = 30;
+
+    private final Path file;
+    private final Path scenarios;
     private final int seeds;
     private final int runs;
     private final int threads;
 
-    /** Explores with so many seeds for each bug, each at most so many runs. */
-    public KillTable(int seeds, int runs, int threads) {
+    /**
+     * Explores with so many seeds for each bug, each at most so many runs (rare ones 30 times as many).
+     *
+     * @param scenarios where the shrunken scenarios are written; null for nowhere
+     */
+    public KillTable(Path file, Path scenarios, int seeds, int runs, int threads) {
+        this.file = file;
+        this.scenarios = scenarios;
         this.seeds = seeds;
         this.runs = runs;
         this.threads = threads;
     }
 
-    /** The whole file. */
-    public String markdown() throws InterruptedException {
+    /** Writes what is missing; {@code progress} is told of each bug before it is looked for. */
+    public void write(Consumer<String> progress) throws IOException, UnwritableOutputException, InterruptedException {
+        Map<String, String> rows = rows();
+        for (PlantedBug bug : PlantedBug.values()) {
+            if (bug != PlantedBug.NONE && !rows.containsKey(bug.label())) {
+                progress.accept(bug.label());
+                rows.put(bug.label(), row(bug));
+                FileOutput.write(file, markdown(rows).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private Map<String, String> rows() throws IOException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith("| `")) {
+                    rows.put(line.substring(3, line.indexOf('`', 3)), line);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private String markdown(Map<String, String> rows) {
         StringBuilder text = new StringBuilder("# Planted bugs, and what catches them\n\n");
         text.append(
-                "Each is one rule of the protocol left out (`faults.planted-bug`). Exploration draws scenarios with budget"
-                        + " `any` until a check fails; the first finding is shrunk. Made with `dsqlsim explore --kill-table"
-                        + " docs/KILL-TABLE.md`, ");
-        text.append(seeds).append(" seeds, at most ").append(runs).append(" runs each.\n\n");
-        text.append("| bug | caught by | found with | median runs | smallest scenario |\n|---|---|---|---|---|\n");
+                        "Each is one rule of the protocol left out (`faults.planted-bug`). Exploration draws scenarios with budget\n")
+                .append(
+                        "`any`, three in four of them leaning towards what the bug needs, until a check fails that holds in the\n")
+                .append("same scenario without the bug; the first finding is shrunk. Made with\n")
+                .append("`dsqlsim explore --kill-table docs/KILL-TABLE.md`, ")
+                .append(seeds)
+                .append(" seeds, at most ")
+                .append(runs)
+                .append(" runs each, for those marked rare ")
+                .append(RARE * runs)
+                .append(".\nDelete a row to have it made anew.\n\n")
+                .append(HEAD)
+                .append("\n|---|---|---|---|---|\n");
         for (PlantedBug bug : PlantedBug.values()) {
-            // What is drawn is of Aurora DSQL; the bug of another design has a test of its own.
-            if (bug != PlantedBug.NONE && bug != PlantedBug.VECTOR_CLOCK_TOTAL_ORDER) {
-                text.append(row(bug));
+            if (rows.containsKey(bug.label())) {
+                text.append(rows.get(bug.label())).append('\n');
             }
         }
         return text.toString();
     }
 
-    private String row(PlantedBug bug) throws InterruptedException {
+    private String row(PlantedBug bug) throws InterruptedException, UnwritableOutputException {
+        int most = bug.rare() ? RARE * runs : runs;
         int[] needed = new int[seeds];
         int found = 0;
         Finding first = null;
         for (int seed = 1; seed <= seeds; seed++) {
-            Request request = new Request(seed, runs, 0, Budget.ANY, bug, null, true, false, threads);
+            Request request = new Request(seed, most, 0, Budget.ANY, bug, null, true, false, threads);
             Totals totals = new Exploration(request, new Totals(), each -> {}).run();
             boolean hit = !totals.findings().isEmpty();
             needed[seed - 1] = hit ? totals.runs() : Integer.MAX_VALUE;
@@ -54,26 +106,31 @@ public final class KillTable {
         int median = needed[seeds / 2];
         return String.format(
                 Locale.ROOT,
-                "| `%s` | %s | %d of %d seeds | %s | %s |\n",
+                "| `%s`%s | %s | %d of %d seeds | %s | %s |",
                 bug.label(),
-                first == null ? "not yet" : first.check() + " (" + first.anomaly() + ")",
+                bug.rare() ? " (rare)" : "",
+                first == null ? "not found" : first.check() + " (" + first.anomaly() + ")",
                 found,
                 seeds,
-                median == Integer.MAX_VALUE ? "more than " + runs : String.valueOf(median),
-                first == null ? "-" : smallest(first));
+                median == Integer.MAX_VALUE ? "more than " + most : String.valueOf(median),
+                first == null ? "-" : smallest(first, bug));
     }
 
-    private static String smallest(Finding finding) {
+    private String smallest(Finding finding, PlantedBug bug) throws UnwritableOutputException {
         Draft draft =
                 Shrinker.shrink(finding.text(), finding.violation(), Budget.ANY).draft();
-        List<String> parts = new ArrayList<>();
-        Checked.Result result = runOf(draft);
-        long begun = result.watch().started();
-        int faults = draft.list("faults").size();
-        parts.add(faults == 1 ? "1 fault" : faults + " faults");
-        parts.add(begun == 1 ? "1 transaction" : begun + " transactions");
-        parts.add(draft.word("duration"));
-        return String.join(", ", parts);
+        draft.put("name", bug.label());
+        if (scenarios != null) {
+            FileOutput.write(
+                    scenarios.resolve(bug.label() + ".yaml"), draft.text().getBytes(StandardCharsets.UTF_8));
+        }
+        long begun = runOf(draft).watch().started();
+        return counted(draft.list("faults").size(), "fault") + ", " + counted(begun, "transaction") + ", "
+                + draft.word("duration");
+    }
+
+    private static String counted(long count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
     }
 
     private static Checked.Result runOf(Draft draft) {

@@ -12,9 +12,9 @@ import java.util.TreeSet;
  */
 final class Shrinker {
     /** Runs are the budget, not time: the same finding shrinks to the same scenario everywhere. */
-    private static final int RUNS_MAX = 2_000;
+    private static final int RUNS_MAX = 3_000;
 
-    private static final int SEEDS = 6;
+    private static final int SEEDS = 12;
 
     private final Violation target;
     private final Budget budget;

@@ -59,6 +59,11 @@ public enum PlantedBug {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether so much must come together for it to show that thousands of scenarios are drawn before one shows it. */
+    public boolean rare() {
+        return this == BELIEVE_OLD_ABORT;
+    }
+
     /** The bug of a name. */
     public static PlantedBug of(String label) {
         for (PlantedBug each : values()) {
