@@ -17,13 +17,13 @@ public final class Checkers implements Observer {
     private final Observer[] places;
     private final Observer[] clocks;
 
-    /** One line each, in the order of results. Snapshot isolation comes before those that use its history of rows. */
-    public Checkers(DurabilityAudit audit) {
+    /** One line each, in the order of results; {@code serializable} asks for more than snapshot isolation. Snapshot isolation comes before those that use its history of rows. */
+    public Checkers(DurabilityAudit audit, boolean serializable) {
         RowHistory rows = new RowHistory();
         all = List.of(
                 new Durability(audit),
                 new Atomicity(),
-                new SnapshotIsolation(rows),
+                new SnapshotIsolation(rows, serializable),
                 new LinearizableReads(rows),
                 new OneLeaderPerEpoch(),
                 new MonotoneCommits(),

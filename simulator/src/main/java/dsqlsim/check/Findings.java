@@ -14,7 +14,11 @@ final class Findings {
 
     private final Map<String, Long> anomalies = new TreeMap<>();
     private final List<String> evidence = new ArrayList<>();
+    /** What was seen and is no failure. */
+    private final Map<String, Long> allowed = new TreeMap<>();
+
     private long examined;
+    private long undecided;
 
     void examined() {
         examined++;
@@ -37,6 +41,16 @@ final class Findings {
         anomalies.merge(anomaly, count, Long::sum);
     }
 
+    /** Something that has a name and is allowed: counted, no more. */
+    void allowed(String anomaly) {
+        allowed.merge(anomaly, 1L, Long::sum);
+    }
+
+    /** Something could not be judged: what it is to be compared with has been forgotten. */
+    void undecided() {
+        undecided++;
+    }
+
     boolean violated() {
         return !anomalies.isEmpty();
     }
@@ -46,8 +60,16 @@ final class Findings {
     }
 
     SafetyResult result(String check, boolean promised) {
-        SafetyVerdict kept = violated() ? SafetyVerdict.VIOLATED : SafetyVerdict.OK;
+        SafetyVerdict decided = undecided > 0 ? SafetyVerdict.UNKNOWN : SafetyVerdict.OK;
+        SafetyVerdict kept = violated() ? SafetyVerdict.VIOLATED : decided;
         SafetyVerdict verdict = promised ? kept : SafetyVerdict.NOT_PROMISED;
-        return new SafetyResult(check, verdict, examined, false, anomalies, evidence);
+        Map<String, Long> all = new TreeMap<>(anomalies);
+        all.putAll(allowed);
+        List<String> told = new ArrayList<>(evidence);
+        if (verdict == SafetyVerdict.UNKNOWN) {
+            told.add(undecided + " of " + examined
+                    + " could not be judged: what they would be compared with was forgotten");
+        }
+        return new SafetyResult(check, verdict, examined, false, all, told);
     }
 }

@@ -63,5 +63,8 @@ final class LinearizableReads implements Checker {
             }
             node = rows.older(node);
         }
+        if (node == RowHistory.FORGOTTEN) {
+            findings.undecided();
+        }
     }
 }

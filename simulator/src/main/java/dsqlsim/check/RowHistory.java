@@ -21,6 +21,7 @@ final class RowHistory {
     static final long KEPT_NANOS = 30_000_000_000L;
 
     private static final int PAGE = 1024;
+    private static final int NEARBY = 16;
 
     private int[][] newest = new int[64][];
     private long[] timestamp = new long[1024];
@@ -75,6 +76,43 @@ final class RowHistory {
             node = older[node];
         }
         return node;
+    }
+
+    /** The oldest known version with a timestamp above {@code time}, or {@link #NONE}. */
+    int after(int rowNumber, long time) {
+        int node = newest(rowNumber);
+        int after = NONE;
+        while (node > NONE && timestamp[node] > time) {
+            after = node;
+            node = older[node];
+        }
+        return after;
+    }
+
+    /** How many steps below or above a version the same writer has another one of this row; 0 for none nearby. */
+    int again(int node) {
+        int down = older[node];
+        int up = newer[node];
+        for (int steps = 1; steps <= NEARBY; steps++) {
+            if (down > NONE && writer[down] == writer[node] || up > NONE && writer[up] == writer[node]) {
+                return steps;
+            }
+            down = down > NONE ? older[down] : NONE;
+            up = up > NONE ? newer[up] : NONE;
+        }
+        return 0;
+    }
+
+    /** Whether a writer has any of the newest versions of a row. */
+    boolean wroteLately(int rowNumber, long attempt) {
+        int node = newest(rowNumber);
+        for (int i = 0; i < NEARBY && node > NONE; i++) {
+            if (writer[node] == attempt) {
+                return true;
+            }
+            node = older[node];
+        }
+        return false;
     }
 
     /** A version is seen: answers its node if it is new, {@link #NONE} if it was known or is too old to matter. */

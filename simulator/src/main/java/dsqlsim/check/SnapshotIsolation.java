@@ -7,10 +7,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Snapshot isolation, first form. Of two committed writers of a row the later must have started after the earlier's commit
+ * Snapshot isolation. Of two committed writers of a row the later must have started after the earlier's commit
  * ({@code lost-update}; {@code for-update-ignored} for rows read FOR UPDATE). Every read, of attempts that aborted too,
  * returns the newest committed version at its start timestamp: else it is a {@code stale-read}, {@code future-read}, or
- * {@code aborted-read} of a version that nobody committed. {@code late-commit}: a version came to be below the start of a read
+ * {@code G1a} of a version that nobody committed ({@code G1b}: that its writer committed otherwise); what is wrong with several
+ * reads together has the names of {@link ReadsTogether}. {@code G0}: others wrote a row between two writes of one transaction. {@code late-commit}: a version came to be below the start of a read
  * that had been answered without it.
  */
 final class SnapshotIsolation implements Checker {
@@ -22,8 +23,14 @@ final class SnapshotIsolation implements Checker {
 
     private long[] firstDelivered = new long[16];
 
-    SnapshotIsolation(RowHistory rows) {
+    private final ReadsTogether together;
+    private final WriteSkew skew;
+
+    /** {@code serializable}: write skew is a violation, too. */
+    SnapshotIsolation(RowHistory rows, boolean serializable) {
         this.rows = rows;
+        together = new ReadsTogether(rows, findings);
+        skew = new WriteSkew(rows, findings, serializable);
     }
 
     @Override
@@ -64,6 +71,10 @@ final class SnapshotIsolation implements Checker {
         findings.examined();
         if (RowHistory.wrote(attempt)) {
             wrote(attempt);
+            skew.committed(attempt);
+        }
+        if (together.anomalous(attempt)) {
+            return;
         }
         int answered = Math.min(attempt.answered, attempt.plan.rows.length);
         for (int i = 0; i < answered; i++) {
@@ -103,6 +114,14 @@ final class SnapshotIsolation implements Checker {
         if (node == RowHistory.NONE) {
             return;
         }
+        if (rows.again(node) > 1) {
+            findings.found(
+                    "G0",
+                    "attempt %x wrote row %d twice, at %d too, and others wrote it in between",
+                    attempt,
+                    row,
+                    timestamp);
+        }
         if (rows.newer(node) != RowHistory.NONE) {
             overlap(node, rows.newer(node), row);
         }
@@ -136,6 +155,9 @@ final class SnapshotIsolation implements Checker {
 
     private void read(Attempt attempt, int row, Version version) {
         int expected = rows.at(row, attempt.start);
+        if (expected == RowHistory.FORGOTTEN) {
+            findings.undecided();
+        }
         lastReads.read(row, attempt.start, version == null ? 0 : version.timestamp);
         if (version == null) {
             if (expected > RowHistory.NONE) {
@@ -155,8 +177,8 @@ final class SnapshotIsolation implements Checker {
             stale(attempt, row, version.timestamp, expected);
         } else if (deliveries && rows.find(row, version.timestamp, version.writer) == RowHistory.NONE) {
             findings.found(
-                    "aborted-read",
-                    "attempt %x read row %d as written by %x at %d, which never committed it",
+                    rows.wroteLately(row, version.writer) ? "G1b" : "G1a",
+                    "attempt %x read row %d as written by %x at %d, which never committed that",
                     attempt.id,
                     row,
                     version.writer,

@@ -28,7 +28,7 @@ class CheckersTest {
                     List.of(new MeasurePlan.Load("orders", 0, MeasurePlan.NONE)),
                     List.of()),
             new NothingSurvives());
-    private final Checkers checkers = new Checkers(recorder.audit());
+    private final Checkers checkers = new Checkers(recorder.audit(), false);
 
     @Test
     void everyCheckOfTheCatalogueHasACheckerAndTheOtherWayRound() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LinearizableReadsTest {
     private final RowHistory rows = new RowHistory();
-    private final SnapshotIsolation writes = new SnapshotIsolation(rows);
+    private final SnapshotIsolation writes = new SnapshotIsolation(rows, false);
     private final LinearizableReads checker = new LinearizableReads(rows);
 
     @Test
