@@ -432,14 +432,6 @@ public final class Experiment {
     private List<String> warnings(ResultBuilder builder) {
         List<String> warnings = new ArrayList<>(builder.warnings());
         warnings.addAll(operators.refused());
-        if (scenario.settings().overridden("query-processor.capacity")) {
-            warnings.add(
-                    "query-processor.capacity: not modelled yet; query processors take on any number of statements");
-        }
-        if (scenario.settings().text("journal.head").equals("remote")) {
-            warnings.add(
-                    "journal.head: remote is not modelled yet; this run has its journals' heads beside their leaders");
-        }
         faults.idle().forEach(each -> warnings.add("fault '" + each.fault() + "': " + each.reason()));
         return warnings;
     }

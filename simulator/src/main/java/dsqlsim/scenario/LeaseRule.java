@@ -31,8 +31,9 @@ final class LeaseRule {
     /** The shortest lease that the topology allows, in nanoseconds. */
     long shortestNanos() {
         long farthest = 2 * farthestOneWay();
+        boolean remote = settings.text("journal.head").equals("remote");
         long lead = settings.text("adjudicator.lead").equals("auto")
-                ? farthest
+                ? (remote ? 2 : 1) * farthest
                         + settings.distribution("journal.persist").median()
                         + settings.nanos("adjudicator.lead-margin")
                 : settings.nanos("adjudicator.lead");

@@ -560,7 +560,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
 
         @Override
         protected long identity() {
-            return Randomness.key(through, epoch);
+            return Randomness.key(through, epoch + ((long) member << 48));
         }
 
         @Override

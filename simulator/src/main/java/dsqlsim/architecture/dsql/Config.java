@@ -21,6 +21,7 @@ final class Config {
     // query processor
     final boolean bindPerTransaction;
     final int hostsPerZone;
+    final int queryProcessorCapacity;
     final Distribution statementTime;
     final Distribution writeTime;
     final long readTimeout;
@@ -99,6 +100,7 @@ final class Config {
         connectionMaxAge = settings.nanos("router.connection-max-age");
         bindPerTransaction = settings.text("query-processor.binding").equals("transaction");
         hostsPerZone = (int) settings.number("query-processor.hosts");
+        queryProcessorCapacity = servers(settings.number("query-processor.capacity"));
         statementTime = settings.distribution("query-processor.statement-time");
         writeTime = settings.distribution("query-processor.write-time");
         readTimeout = settings.nanos("query-processor.read-timeout");

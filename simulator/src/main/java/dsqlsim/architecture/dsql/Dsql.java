@@ -6,6 +6,7 @@ import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Footprint;
 import dsqlsim.architecture.Gateway;
+import dsqlsim.kernel.Station;
 import dsqlsim.architecture.Guarantees;
 import dsqlsim.architecture.Injections;
 import dsqlsim.txn.Outcome;
@@ -156,9 +157,12 @@ public final class Dsql implements Architecture {
                     layout.storage[p][region][zone] =
                             new StorageReplica(world, layout, "storage-" + p + "." + place, region, zone, p);
                 }
+                Station pool = config.queryProcessorCapacity == Station.UNLIMITED
+                        ? null
+                        : new Station(config.queryProcessorCapacity);
                 for (int h = 0; h < config.hostsPerZone; h++) {
                     layout.hosts[region][zone][h] =
-                            new QueryProcessor(world, layout, "query-processor-" + h + "." + place, region, zone);
+                            new QueryProcessor(world, layout, "query-processor-" + h + "." + place, region, zone, pool);
                 }
                 subscribe(region, zone);
             }

@@ -89,6 +89,9 @@ final class Journal extends DsqlNode {
         }
         settled = Math.max(settled, m.settled);
         long last = log.last();
+        if (m.head == this) {
+            spread(m);
+        }
         if (m.more == null) {
             accept(m.entry);
         } else {
@@ -105,6 +108,15 @@ final class Journal extends DsqlNode {
                 report(log.at(log.last()), null, at);
             } else {
                 report(null, log.slice(last + 1, log.last()), at);
+            }
+        }
+    }
+
+    /** As the journal's head it hands on what the leader sent it. */
+    private void spread(Append m) {
+        for (Journal each : layout.journals[shard]) {
+            if (each != this && !(membership.silentTowards(each.region) && config.eviction)) {
+                send(each, m.copy());
             }
         }
     }
@@ -145,8 +157,14 @@ final class Journal extends DsqlNode {
     }
 
     private void acknowledge(Append m, long through, long at) {
-        if (!learner) {
-            send(m.leader, new Adjudicator.Appended(member, config.fencing ? logEpoch : m.epoch, through), at);
+        if (learner) {
+            return;
+        }
+        long under = config.fencing ? logEpoch : m.epoch;
+        if (m.head == null || m.head == this) {
+            send(m.leader, new Adjudicator.Appended(member, under, through), at);
+        } else {
+            send(m.head, new AppendedAtHead(m.leader, member, under, through), at);
         }
     }
 
@@ -442,13 +460,20 @@ final class Journal extends DsqlNode {
         final long settled;
         final Entry entry;
         final Entry[] more;
+        /** The replica away from the leader that hands it on to the others and collects their answers; null: the leader does. */
+        final Journal head;
 
-        Append(Adjudicator leader, long epoch, long settled, Entry entry, Entry[] more) {
+        Append(Adjudicator leader, long epoch, long settled, Entry entry, Entry[] more, Journal head) {
             this.leader = leader;
             this.epoch = epoch;
             this.settled = settled;
             this.entry = entry;
             this.more = more;
+            this.head = head;
+        }
+
+        Append copy() {
+            return new Append(leader, epoch, settled, entry, more, head);
         }
 
         @Override
@@ -479,6 +504,41 @@ final class Journal extends DsqlNode {
         @Override
         protected int kind() {
             return Kinds.APPEND;
+        }
+    }
+
+    /** A replica's answer to an append, on its way to the leader by the journal's head. */
+    static final class AppendedAtHead extends Message<Journal> {
+        private final Adjudicator leader;
+        private final int member;
+        private final long epoch;
+        private final long through;
+
+        AppendedAtHead(Adjudicator leader, int member, long epoch, long through) {
+            this.leader = leader;
+            this.member = member;
+            this.epoch = epoch;
+            this.through = through;
+        }
+
+        @Override
+        protected void deliver() {
+            to.send(leader, new Adjudicator.Appended(member, epoch, through));
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            subject.entries(to.shard, through, through).says("has it on disk");
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(through, epoch);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.APPENDED_AT_HEAD;
         }
     }
 

@@ -46,6 +46,7 @@ final class Kinds {
     static final int SERVE_NEWS = 45;
     static final int LEARNER_DONE = 46;
     static final int TIMER = 47;
+    static final int APPENDED_AT_HEAD = 48;
 
     private Kinds() {}
 }

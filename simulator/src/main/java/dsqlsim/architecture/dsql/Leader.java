@@ -107,9 +107,13 @@ final class Leader {
 
     /** The append-to-quorum time without jitter: to the nearest replicas that make a quorum, and their disks. */
     private long nominalQuorum() {
+        Journal head = config.remoteHead ? head(false) : null;
         long[] times = new long[members.length];
         for (int i = 0; i < members.length; i++) {
-            times[i] = -2 * world.nominalDelay(self, members[i]) - config.persist.median();
+            long way = head == null || head == members[i]
+                    ? world.nominalDelay(self, members[i])
+                    : world.nominalDelay(self, head) + world.nominalDelay(head, members[i]);
+            times[i] = -2 * way - config.persist.median();
         }
         return -JournalFeed.kthLargest(times, times.length, config.quorum, 0);
     }
@@ -349,16 +353,48 @@ final class Leader {
         world.observer().appended(self.shard, epoch, entry.sequence, timestamp, entry.attempt, world.now());
         Pending pending = new Pending(entry, world.now(), request, certifier.recordOwn(entry));
         undecided.add(pending);
-        for (Journal each : members) {
-            if (adopted[each.member] && !silent(each)) {
-                world.send(self, each, new Journal.Append(self, epoch, durable, entry, null));
-            }
-        }
+        replicate(entry);
         if (config.bug(PlantedBug.ACK_BEFORE_QUORUM)) {
             answer(pending);
             pending.request = null;
         }
         return entry;
+    }
+
+    private void replicate(Entry entry) {
+        Journal head = config.remoteHead ? head(true) : null;
+        if (head != null) {
+            world.send(self, head, new Journal.Append(self, epoch, durable, entry, null, head));
+            return;
+        }
+        for (Journal each : members) {
+            if (adopted[each.member] && !silent(each)) {
+                world.send(self, each, new Journal.Append(self, epoch, durable, entry, null, null));
+            }
+        }
+    }
+
+    /** The nearest replica of another place, that has answered lately; null when there is none, and the leader replicates by itself. */
+    private Journal head(boolean answering) {
+        Journal head = null;
+        for (Journal each : members) {
+            if (elsewhere(each)
+                    && self.counts(each.member)
+                    && (!answering || answers(each))
+                    && (head == null || world.nominalDelay(self, each) < world.nominalDelay(self, head))) {
+                head = each;
+            }
+        }
+        return head;
+    }
+
+    private boolean answers(Journal member) {
+        long within = config.electionMin + 2 * world.nominalDelay(self, member);
+        return adopted[member.member] && world.now() - answeredAt[member.member] < within;
+    }
+
+    private boolean elsewhere(Journal member) {
+        return config.multiRegion ? member.region != self.region : member.zone != self.zone;
     }
 
     private boolean silent(Journal member) {
@@ -368,7 +404,7 @@ final class Leader {
     private void resend(Journal member, long after) {
         long from = Math.max(after + 1, log.first());
         if (from <= log.last() && !silent(member)) {
-            world.send(self, member, new Journal.Append(self, epoch, durable, null, log.slice(from, log.last())));
+            world.send(self, member, new Journal.Append(self, epoch, durable, null, log.slice(from, log.last()), null));
         }
     }
 
@@ -585,7 +621,7 @@ final class Leader {
         }
         if (held > lease) {
             lease = held;
-            if (lease == leaseAsked && leaseSampledAt != leaseAskedAt) {
+            if (!config.remoteHead && lease == leaseAsked && leaseSampledAt != leaseAskedAt) {
                 leaseSampledAt = leaseAskedAt;
                 estimate.sample(world.now() - leaseAskedAt, world.now());
             }

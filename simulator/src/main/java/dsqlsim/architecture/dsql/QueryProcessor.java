@@ -4,6 +4,7 @@ import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;
+import dsqlsim.kernel.Station;
 import dsqlsim.kernel.TimerLane;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
@@ -37,13 +38,17 @@ final class QueryProcessor extends DsqlNode {
     /** By partition and zone: until when a replica that did not answer is passed over. */
     private final long[][] suspectUntil;
 
+    /** The zone's pool, shared by its hosts; null when that is unlimited. */
+    private final Station pool;
+
     private boolean refusing;
     private long refusalToldAt = -1;
     final TimerLane readLane;
     final TimerLane commitLane;
 
-    QueryProcessor(World world, Layout layout, String name, int region, int zone) {
+    QueryProcessor(World world, Layout layout, String name, int region, int zone, Station pool) {
         super(world, layout, "query-processor", name, region, zone, -1);
+        this.pool = pool;
         leaders = new Adjudicator[layout.shards];
         leaderEpochs = new long[layout.shards];
         suspectUntil = new long[layout.partitions][layout.geography.zones(region)];
@@ -113,6 +118,11 @@ final class QueryProcessor extends DsqlNode {
 
     long writeTime(long attempt, int statement) {
         return slowed(config.writeTime.sample(draw(6, Randomness.key(attempt, statement))));
+    }
+
+    /** How long a piece of work takes with what waits before it in the zone's pool, in nanoseconds. */
+    long worksFor(long service) {
+        return pool == null ? service : pool.admit(world.now(), service) - world.now();
     }
 
     /** The zone whose replica is asked: its own, or the next one that has not just failed to answer. */
@@ -251,7 +261,7 @@ final class QueryProcessor extends DsqlNode {
             if (config.continuousPromises()) {
                 layout.promiseReaching(start);
             }
-            reply(new Reply(this, attempt, Reply.BEGAN, -1), host.serviceTime(attempt.id, 0));
+            reply(new Reply(this, attempt, Reply.BEGAN, -1), host.worksFor(host.serviceTime(attempt.id, 0)));
         }
 
         private void reset() {
@@ -399,7 +409,7 @@ final class QueryProcessor extends DsqlNode {
             long hold = newestRead < 0 ? 0 : host.clock.untilEarliestExceeds(newestRead);
             reply(
                     new Reply(this, attempt, Reply.ANSWERED, statement),
-                    hold + host.serviceTime(attempt.id, statement + 1) + writeTime());
+                    hold + host.worksFor(host.serviceTime(attempt.id, statement + 1) + writeTime()));
         }
 
         private long writeTime() {
@@ -414,7 +424,9 @@ final class QueryProcessor extends DsqlNode {
             }
             serial++;
             if (plan.readOnly() && plan.forUpdate == 0) {
-                reply(new Reply(this, attempt, Reply.COMMITTED, -1), host.serviceTime(attempt.id, 1 << 16));
+                reply(
+                        new Reply(this, attempt, Reply.COMMITTED, -1),
+                        host.worksFor(host.serviceTime(attempt.id, 1 << 16)));
                 return;
             }
             Outcome injected = layout.injections.conflict(attempt.id);
