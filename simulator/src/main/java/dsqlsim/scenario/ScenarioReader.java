@@ -19,6 +19,9 @@ import java.util.TreeSet;
 public final class ScenarioReader {
     private static final List<String> WHOLE_KEYS = List.of("settings", "network", "sweep");
 
+    /** Ledger entries that 'network' may state, too. */
+    private static final List<String> NETWORK_IDS = List.of("network.local", "network.zone");
+
     private final String path;
     private final String text;
     private final List<String> overrides;
@@ -77,7 +80,15 @@ public final class ScenarioReader {
             return;
         }
         String given = override.substring(0, equals).strip();
-        new Overrides(document, label, problems).set(path(given), override.substring(equals + 1));
+        List<String> path = path(given);
+        String value = override.substring(equals + 1);
+        Overrides overrides = new Overrides(document, label, problems);
+        overrides.set(path, value);
+        String id = path.get(path.size() - 1);
+        if (path.get(0).equals("settings") && NETWORK_IDS.contains(id)) {
+            // What a file says under 'network' goes before its settings, but nothing goes before an override.
+            overrides.replace(List.of("network", id.substring(id.indexOf('.') + 1)), value);
+        }
     }
 
     /** The names on the way to what {@code --set} names: a ledger id is a key of the settings; elsewhere dots separate them. */

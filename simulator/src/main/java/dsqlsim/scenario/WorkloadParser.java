@@ -77,13 +77,24 @@ final class WorkloadParser {
                         null);
     }
 
-    private static void enoughRows(Cursor fields, List<TransactionSpec> transactions, KeysSpec keys) {
+    private void enoughRows(Cursor fields, List<TransactionSpec> transactions, KeysSpec keys) {
         for (TransactionSpec each : transactions) {
+            int needed = each.shards() == 0 ? 0 : topology.shards() * (each.reads() + perShard(each));
+            if (each.rows() <= keys.space() && needed > keys.space()) {
+                fields.reject("transaction '" + each.name() + "' writes rows of " + each.shards()
+                        + " shards beside those that it reads, for which it needs a space of at least " + needed
+                        + " rows, not " + keys.space());
+            }
             if (each.rows() > keys.space()) {
                 fields.reject("transaction '" + each.name() + "' needs " + each.rows() + " distinct rows of a space of "
                         + keys.space());
             }
         }
+    }
+
+    /** How many rows of one shard are written at most. */
+    private static int perShard(TransactionSpec transaction) {
+        return (transaction.writes() + transaction.shards() - 1) / transaction.shards();
     }
 
     private static Map<String, Cursor.Alternative<ArrivalsSpec>> arrivals() {

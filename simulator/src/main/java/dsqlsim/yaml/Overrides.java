@@ -34,6 +34,27 @@ public final class Overrides {
         }
     }
 
+    /** Sets the value at a path of names of mappings, if there is one already. */
+    public void replace(List<String> path, String value) {
+        if (document.root().isPresent() && present(document.root().get(), path)) {
+            set(path, value);
+        }
+    }
+
+    private static boolean present(Node node, List<String> path) {
+        if (path.isEmpty()) {
+            return true;
+        }
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (Reading.key(entry).equals(path.get(0))) {
+                    return present(entry.getValueNode(), path.subList(1, path.size()));
+                }
+            }
+        }
+        return false;
+    }
+
     private void set(Node node, List<String> path, Node value) {
         if (node instanceof MappingNode mapping) {
             setIn(mapping, path, value);

@@ -21,7 +21,8 @@ class QueryProcessorCapacityTest {
 
     @Test
     void enoughOfThemMakeNoDifference() {
-        assertThat(with("1000").run().fingerprint()).isEqualTo(with("unlimited").run().fingerprint());
+        assertThat(with("1000").run().fingerprint())
+                .isEqualTo(with("unlimited").run().fingerprint());
     }
 
     @Test

@@ -34,6 +34,20 @@ class ScenarioProblemsTest {
     }
 
     @Test
+    void rowsMustSufficeForTheShardsTheyAreWrittenOn() {
+        assertThat(problems("""
+                dsqlsim: 1
+                duration: 60s
+                topology: {architecture: dsql-single-region, regions: [us-east-1], shards: 3}
+                workload:
+                  - {arrivals: 10/s, transactions: {reads: 3, writes: 3, shards: 3}, keys: {space: 10}}
+                """))
+                .containsExactly(
+                        "case.yaml:5:5: workload: transaction 'transaction-1' writes rows of 3 shards beside those that it reads,"
+                                + " for which it needs a space of at least 12 rows, not 10");
+    }
+
+    @Test
     void newerFormatsAreRefused() {
         assertThat(problems(SHORT.replace("dsqlsim: 1", "dsqlsim: 2")))
                 .containsExactly("case.yaml:1:10: dsqlsim: format 2 is newer than this program, which reads format 1");

@@ -10,6 +10,7 @@ import dsqlsim.ledger.Preset;
 import dsqlsim.workload.ArrivalsSpec;
 import dsqlsim.workload.KeysSpec;
 import dsqlsim.workload.WorkloadSpec;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScenarioReaderTest {
@@ -91,5 +92,17 @@ class ScenarioReaderTest {
         assertThat(scenario.clocks().get(0).offsetNanos()).isEqualTo(-10_000_000L);
         assertThat(scenario.workloads()).extracting(WorkloadSpec::name).containsExactly("workload-1", "workload-2");
         assertThat(scenario.settings().number("journal.replicas")).isEqualTo(5);
+    }
+
+    @Test
+    void anOverrideOfALinkGoesBeforeWhatTheFileSaysOfIt() throws InvalidScenario {
+        String text = SHORT + "network: {zone: 1ms}\n";
+        for (String override : List.of("network.zone=7ms", "settings.network.zone=7ms")) {
+            Scenario scenario = ScenarioReader.read("case.yaml", text, List.of(override));
+            assertThat(scenario.network().get(0).delay().median()).isEqualTo(7_000_000);
+        }
+        assertThat(ScenarioReader.read("case.yaml", SHORT, List.of("network.zone=7ms"))
+                        .network())
+                .isEmpty();
     }
 }

@@ -43,6 +43,7 @@ class QuantityTest {
         assertThat(Suggestion.of("partion", List.of("pause", "partition"))).isEqualTo("; did you mean 'partition'?");
         assertThat(Suggestion.of("us-east-1z", List.of("us-east-1", "us-east-1a")))
                 .contains("us-east-1a");
+        assertThat(Suggestion.of("raeds", List.of("writes", "reads"))).isEqualTo("; did you mean 'reads'?");
         assertThat(Suggestion.of("zzzzz", List.of("pause", "partition"))).isEmpty();
         assertThat(Suggestion.of("x".repeat(100_000), List.of("pause"))).isEmpty();
     }

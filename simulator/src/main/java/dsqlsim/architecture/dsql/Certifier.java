@@ -16,6 +16,7 @@ import java.util.List;
 final class Certifier {
     private static final long REMEMBER_AT_LEAST = 60_000_000_000L;
     private static final long BALLOT_GRACE = 1_000_000_000L;
+    private static final long PROMISE_AT_LEAST = 20_000_000L;
     private static final int[] NONE = {};
 
     private final Adjudicator self;
@@ -87,6 +88,10 @@ final class Certifier {
         }
         noteLie();
         if (earliest > m.validUntil) {
+            return;
+        }
+        if (config.exceedsLimits(m.rows.length, earliest - m.start)) {
+            refuse(m, Outcome.ABORTED_LIMIT);
             return;
         }
         if (m.start < earliest - config.conflictWindow || m.start < self.horizon()) {
@@ -275,10 +280,15 @@ final class Certifier {
             long oneWay = m.coordinatorLeader == null || m.coordinatorLeader == self
                     ? farthest(m.shards)
                     : world.nominalDelay(self, m.coordinatorLeader);
-            timeout = 20_000_000L + 4 * oneWay;
+            timeout = PROMISE_AT_LEAST + 4 * oneWay;
         }
         long until = timeout > Long.MAX_VALUE - candidate ? Long.MAX_VALUE : candidate + timeout;
         return config.bug(PlantedBug.VOTE_PAST_LEASE) ? until : Math.min(until, leader.lease());
+    }
+
+    /** How long this leader promises at most when nothing is wrong, in nanoseconds; without other shards never. */
+    long usualPromise() {
+        return layout.shards == 1 ? 0 : PROMISE_AT_LEAST + 4 * farthest(-1);
     }
 
     /** One-way delay to the farthest place from which another of these shards may be led now, in nanoseconds. */

@@ -163,6 +163,11 @@ final class Config {
         return bug == which;
     }
 
+    /** Whether a transaction writes more rows or bytes, or is older, than is allowed. */
+    boolean exceedsLimits(int writes, long age) {
+        return writes > maxRows || writes * rowSize > maxBytes || maxAge < Long.MAX_VALUE && age > maxAge;
+    }
+
     /** A continuous promise: leaders promise whenever somebody takes a start timestamp. */
     boolean continuousPromises() {
         return promiseInterval == 0;

@@ -70,7 +70,7 @@ final class ControlPlane extends DsqlNode {
     // ---- heartbeats
 
     private void beat() {
-        caughtUp = storageIsComplete();
+        caughtUp = isComplete();
         for (ControlPlane each : layout.controlPlanes) {
             if (each != this) {
                 send(each, new Heartbeat(this, world.now(), echoes[each.region], membership, caughtUp));
@@ -250,10 +250,17 @@ final class ControlPlane extends DsqlNode {
         }
     }
 
-    /** By the region's own telemetry: every storage replica serves and is close behind the clock. */
-    private boolean storageIsComplete() {
+    /** By the region's own telemetry: its journals hold all that is settled, and every storage replica serves and is close behind the clock. */
+    private boolean isComplete() {
         if (witness()) {
             return true;
+        }
+        for (Journal[] shard : layout.journals) {
+            for (Journal each : shard) {
+                if (each.region == region && !each.caughtUp()) {
+                    return false;
+                }
+            }
         }
         long least = clock.earliest() - CAUGHT_UP_WITHIN;
         for (StorageReplica[][] partition : layout.storage) {

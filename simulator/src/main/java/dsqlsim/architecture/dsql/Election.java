@@ -8,6 +8,11 @@ import dsqlsim.world.Timer;
  * quorum of grants takes over the newest log among them.
  */
 final class Election {
+    /** So often a standby stands again at the usual intervals; then each is twice the last, up to 8 times the usual. */
+    private static final int VAIN_AT_ONCE = 4;
+
+    private static final int PATIENCE_MAX = 3;
+
     private final Adjudicator self;
     private final Config config;
     private final Timer timer;
@@ -23,6 +28,11 @@ final class Election {
 
     private long epoch;
     private boolean standing;
+    /** A leader that a replica refused for a higher epoch: it stands above that until it has won or makes way. */
+    private boolean succeedsItself;
+    /** Candidacies since it last heard a leader. */
+    private int vain;
+
     /** The epoch that a quorum granted, until it is led; else 0. */
     private long won;
 
@@ -79,18 +89,19 @@ final class Election {
         knownLeader = leader;
         knownLease = lease;
         heardAt = self.world().now();
+        vain = 0;
         if (standing && leaderEpoch >= epoch) {
             abandon();
         }
         postpone();
     }
 
-    /** Draws a new timeout from now. */
+    /** Draws a new timeout from now; longer after candidacies in vain, as of one whom a cut keeps from a leader that all others hear. */
     void postpone() {
         long bits = self.drawBits(12, hearings++);
-        deadline = self.world().now()
-                + config.electionMin
-                + Randomness.below(bits, config.electionMax - config.electionMin + 1);
+        long timeout = config.electionMin + Randomness.below(bits, config.electionMax - config.electionMin + 1);
+        int patience = Math.min(PATIENCE_MAX, Math.max(0, vain - VAIN_AT_ONCE));
+        deadline = self.world().now() + (timeout << patience);
         if (deadline < dueAt && timer.pending() && !config.electOnLease) {
             listen();
         }
@@ -104,6 +115,7 @@ final class Election {
 
     void abandon() {
         standing = false;
+        succeedsItself = false;
         won = 0;
         electedTimer.cancel();
     }
@@ -114,13 +126,17 @@ final class Election {
                 && knownLeader.region == self.membership().evicted()) {
             long stagger = Randomness.below(
                     self.drawBits(14, self.membership().epoch()), Math.max(1, config.electionMax - config.electionMin));
-            deadline = Math.min(deadline, self.world().now() + stagger);
-            timer.set(deadline - self.world().now());
+            deadline =
+                    Math.max(self.world().now(), Math.min(deadline, self.world().now() + stagger));
+            listen();
         }
     }
 
     private void onTimer() {
         if (self.leader() != null) {
+            if (succeedsItself && won == 0) {
+                standAgain();
+            }
             return;
         }
         if (won > 0) {
@@ -191,6 +207,7 @@ final class Election {
         bestLog = null;
         bestLogEpoch = -1;
         highestLease = 0;
+        vain++;
         self.world()
                 .observer()
                 .happened("candidacy", self.id, self.shard, epoch, self.world().now());
@@ -201,8 +218,15 @@ final class Election {
     void standAbove(long grantedEpoch) {
         if (grantedEpoch > epoch) {
             epoch = grantedEpoch;
-            stand(0);
+            standAgain();
         }
+    }
+
+    private void standAgain() {
+        stand(0);
+        succeedsItself = true;
+        postpone();
+        listen();
     }
 
     private void ask(Journal replica) {
@@ -253,6 +277,8 @@ final class Election {
     private void onElected() {
         long grantedEpoch = won; // A refusal may have raised the epoch to stand above since.
         won = 0;
+        vain = 0;
+        succeedsItself = false;
         if (grantedEpoch > knownEpoch) {
             long now = self.world().now();
             self.world().observer().happened("elected", self.id, self.shard, grantedEpoch, now);

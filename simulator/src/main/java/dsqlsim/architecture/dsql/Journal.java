@@ -77,6 +77,11 @@ final class Journal extends DsqlNode {
         return learner;
     }
 
+    /** Whether it follows a leader that it hears, and holds all that is settled. */
+    boolean caughtUp() {
+        return up() && !paused() && !learner && world.now() - heardAt < config.detect && log.last() >= settled;
+    }
+
     void scaleDiskSlowness(double factor) {
         diskSlowness *= factor;
     }

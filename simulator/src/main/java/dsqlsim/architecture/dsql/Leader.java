@@ -25,7 +25,10 @@ final class Leader {
     private final Journal[] members;
     private final Certifier certifier;
     private final LeadEstimate estimate;
-    private final long leadCap;
+    /** What the lease leaves for the lead, but for the way to the replicas and back. */
+    private final long leadRoom;
+
+    private final long farthestRoundTrip;
 
     private long epoch;
     private final Log log;
@@ -97,8 +100,9 @@ final class Leader {
         Arrays.fill(answeredAt, world.now());
         Arrays.fill(adoptSentAt, Long.MIN_VALUE / 2);
         estimate = new LeadEstimate(nominalQuorum());
-        leadCap = leadCap();
         certifier = new Certifier(self, this);
+        farthestRoundTrip = farthestRoundTrip();
+        leadRoom = leadRoom();
         keepAliveTimer = new Timer(self, Kinds.TIMER, this::keepAlive);
         promiseTimer = new Timer(self, Kinds.TIMER, this::promiseTick);
         clockTimer = new Timer(self, Kinds.TIMER, this::acknowledgePast);
@@ -118,16 +122,22 @@ final class Leader {
         return -JournalFeed.kthLargest(times, times.length, config.quorum, 0);
     }
 
-    private long leadCap() {
-        if (config.lease == Long.MAX_VALUE) {
-            return Long.MAX_VALUE;
-        }
+    private long farthestRoundTrip() {
         long farthest = 0;
         for (Journal each : members) {
             farthest = Math.max(farthest, 2 * world.nominalDelay(self, each));
         }
-        long promise = config.autoPromiseTimeout ? 20_000_000L : Math.min(config.promiseTimeout, config.lease / 2);
-        return Math.max(0, config.lease - farthest - config.leaseRenewal - promise - 2 * self.clock.bound());
+        return farthest;
+    }
+
+    private long leadRoom() {
+        if (config.lease == Long.MAX_VALUE) {
+            return Long.MAX_VALUE;
+        }
+        long promise = config.autoPromiseTimeout
+                ? certifier.usualPromise()
+                : Math.min(config.promiseTimeout, config.lease / 2);
+        return config.lease - config.leaseRenewal - promise - 2 * self.clock.bound();
     }
 
     Certifier certifier() {
@@ -184,7 +194,14 @@ final class Leader {
         if (!config.autoLead) {
             return config.lead;
         }
-        return Math.min(leadCap, estimate.nanos(world.now()) + config.leadMargin);
+        long measured = estimate.nanos(world.now());
+        if (leadRoom == Long.MAX_VALUE) {
+            return measured + config.leadMargin;
+        }
+        // A slow way to the replicas takes its share of each grant, too: a lead that the lease never reaches would stop
+        // all commits.
+        long cap = Math.max(0, leadRoom - Math.max(farthestRoundTrip, measured));
+        return Math.min(cap, measured + config.leadMargin);
     }
 
     // ---- beginning and end of a term
@@ -312,7 +329,7 @@ final class Leader {
             fencedBy = grantedEpoch;
             world.observer().happened("fenced", self.id, self.shard, epoch, world.now());
         }
-        if (handingOver || !served) {
+        if (handingOver || !served || self.journal.learner()) {
             self.stepDown();
             return;
         }
@@ -567,7 +584,6 @@ final class Leader {
             return;
         }
         int i = m.member;
-        answeredAt[i] = world.now();
         if (m.logEpoch != epoch) {
             adopted[i] = false;
             learning[i] = false;
@@ -576,6 +592,7 @@ final class Leader {
             }
             return;
         }
+        answeredAt[i] = world.now();
         answeredTo[i] = Math.max(answeredTo[i], m.sentAt);
         if (learning[i] && confirmedWithout(i)) {
             adopt(members[i]);

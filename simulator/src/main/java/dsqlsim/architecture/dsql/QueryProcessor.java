@@ -26,6 +26,8 @@ final class QueryProcessor extends DsqlNode {
     private static final long RETRANSMITTED_AFTER = 200_000_000L;
 
     private static final long SUSPECT_FOR = 1_000_000_000L;
+    /** When no replica can answer and nothing else says when to ask again. */
+    private static final long ALL_ELSEWHERE = 10_000_000L;
 
     /** Whom this zone's partition map names as leader of each shard, and under which epoch. */
     private final Adjudicator[] leaders;
@@ -137,6 +139,16 @@ final class QueryProcessor extends DsqlNode {
         return (zone + round) % until.length;
     }
 
+    /** Whether some zone's replica has not just failed to answer. */
+    boolean anyTrusted(int partition) {
+        for (long until : suspectUntil[partition]) {
+            if (until <= world.now()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void suspect(int partition, int which) {
         suspectUntil[partition][which] = world.now() + SUSPECT_FOR;
     }
@@ -209,6 +221,8 @@ final class QueryProcessor extends DsqlNode {
         private boolean[] answered = {};
         /** The zone whose replica was asked last, by row. */
         private int[] asked = {};
+        /** And in which round. */
+        private int[] askedIn = {};
 
         private int missing;
         private int round;
@@ -336,6 +350,7 @@ final class QueryProcessor extends DsqlNode {
             if (answered.length < plan.rows.length) {
                 answered = new boolean[plan.rows.length];
                 asked = new int[plan.rows.length];
+                askedIn = new int[plan.rows.length];
             }
             for (int i = from; i < to; i++) {
                 answered[i] = !plan.isRead(i);
@@ -357,6 +372,7 @@ final class QueryProcessor extends DsqlNode {
             int partition = layout.partitionOf(row);
             int zone = host.zoneFor(partition, round);
             asked[index] = zone;
+            askedIn[index] = round;
             StorageReplica replica = layout.storage[partition][host.region][zone];
             world.send(host, replica, new StorageReplica.Read(this, serial, attempt.id, index, row, start, round));
         }
@@ -376,8 +392,24 @@ final class QueryProcessor extends DsqlNode {
                     ask(i);
                 }
             }
-            nextRound = Math.min(nextRound * 2, SUSPECT_FOR);
+            nextRound = nextRound > SUSPECT_FOR / 2 ? SUSPECT_FOR : nextRound * 2;
             world.simulation().after(nextRound, readTimeout);
+        }
+
+        /** A replica that can't answer: the next zone's is asked, or when none can all of them again a round later. */
+        private void onElsewhere(StorageReplica.Read read) {
+            if (read.round != askedIn[read.index]) {
+                return;
+            }
+            int partition = layout.partitionOf(read.row);
+            host.suspect(partition, asked[read.index]);
+            if (host.anyTrusted(partition)) {
+                round++;
+                ask(read.index);
+            } else if (!readTimeout.pending()) {
+                nextRound = ALL_ELSEWHERE;
+                world.simulation().after(nextRound, readTimeout);
+            }
         }
 
         void onRead(ReadDone m) {
@@ -385,9 +417,7 @@ final class QueryProcessor extends DsqlNode {
                 return;
             }
             if (m.elsewhere) {
-                host.suspect(layout.partitionOf(m.read.row), asked[m.read.index]);
-                round++;
-                ask(m.read.index);
+                onElsewhere(m.read);
                 return;
             }
             if (m.tooOld) {
@@ -405,11 +435,16 @@ final class QueryProcessor extends DsqlNode {
             }
         }
 
+        /** Results wait until all that was read is surely past. */
         private void finishStatement() {
             long hold = newestRead < 0 ? 0 : host.clock.untilEarliestExceeds(newestRead);
+            if (hold > 0) {
+                world.simulation().after(hold, new Held(this, serial));
+                return;
+            }
             reply(
                     new Reply(this, attempt, Reply.ANSWERED, statement),
-                    hold + host.worksFor(host.serviceTime(attempt.id, statement + 1) + writeTime()));
+                    host.worksFor(host.serviceTime(attempt.id, statement + 1) + writeTime()));
         }
 
         private long writeTime() {
@@ -434,9 +469,7 @@ final class QueryProcessor extends DsqlNode {
                 reject(injected != null ? injected : Outcome.FAILED_UNAVAILABLE);
                 return;
             }
-            boolean tooMany = plan.writes() > config.maxRows || plan.writes() * config.rowSize > config.maxBytes;
-            boolean tooLong = config.maxAge < Long.MAX_VALUE && host.clock.earliest() - start > config.maxAge;
-            if (tooMany || tooLong) {
+            if (config.exceedsLimits(plan.writes(), host.clock.earliest() - start)) {
                 reject(Outcome.ABORTED_LIMIT);
                 return;
             }
@@ -483,6 +516,34 @@ final class QueryProcessor extends DsqlNode {
 
         private void reply(Reply reply, long after) {
             world.send(host, site, reply, world.now() + after);
+        }
+    }
+
+    /** What a statement read should surely be past now; if the clock's bound has grown since, it waits on. */
+    private static final class Held extends Event {
+        private final Session session;
+        private final long serial;
+
+        Held(Session session, long serial) {
+            this.session = session;
+            this.serial = serial;
+        }
+
+        @Override
+        protected void fire() {
+            if (session.serial == serial && !session.dead && !session.host.deferred(this)) {
+                session.finishStatement();
+            }
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.TIMER;
+        }
+
+        @Override
+        protected int node() {
+            return session.host.id;
         }
     }
 
