@@ -24,7 +24,7 @@ class PlacesTest {
                             List.of(List.of("us-east-1", "us-east-2"))),
                     new Topology.State(180, List.of(), List.of(), List.of())));
 
-    private static RunResult result() {
+    static RunResult result() {
         RunResult sample = Sample.regionIsolation();
         List<SystemEvent> events = new ArrayList<>(List.of(
                 new SystemEvent(0, "leader-elected", 0, "adjudicator-0.us-east-2a", 1L, null),
