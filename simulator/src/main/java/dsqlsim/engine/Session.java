@@ -46,6 +46,7 @@ public final class Session extends Locker {
 
     private long snapshot;
     private long waitingSince;
+    /** Its commit that is logged and not durable yet. */
     private Redo committing;
     private boolean dead;
 
@@ -66,10 +67,6 @@ public final class Session extends Locker {
         return dead;
     }
 
-    Redo committing() {
-        return committing;
-    }
-
     // ---- what is asked
 
     /** Does what is asked, of an attempt and perhaps of one of its statements. */
@@ -87,7 +84,7 @@ public final class Session extends Locker {
         reset();
         attempt = next;
         plan = next.plan;
-        if (!instance.accepts()) {
+        if (!instance.accepts() || committing != null) {
             reject(Outcome.FAILED_UNAVAILABLE);
         } else if (!plan.readOnly() && !instance.writes()) {
             instance.turnAway(this);
@@ -251,10 +248,11 @@ public final class Session extends Locker {
     /** Its commit is durable and everybody may see it. */
     void committed(Redo redo) {
         instance.locks.release(this);
-        if (committing != redo) {
+        boolean waitedFor = committing == redo && attempt != null;
+        committing = null;
+        if (!waitedFor) {
             return;
         }
-        committing = null;
         Reply reply = new Reply(this, attempt, Reply.COMMITTED, -1, start);
         reply.commit = redo.timestamp;
         reply.journal = instance.journal();
@@ -273,14 +271,13 @@ public final class Session extends Locker {
         instance.send(reply, peer, REFUSED_AFTER);
     }
 
-    /** Drops the running transaction. A commit under way can't be stopped, only nobody is told. */
+    /** Drops the running transaction. A commit under way can't be stopped, and keeps its locks to its end; only nobody is told. */
     private void reset() {
         stopTimers();
         instance.simulation().cancel(execute);
         if (committing == null) {
             instance.locks.release(this);
         }
-        committing = null;
         attempt = null;
         start = -1;
     }

@@ -38,10 +38,11 @@ final class Channel {
         return acknowledged;
     }
 
-    /** How far the secondary is behind, in nanoseconds: since when what it lacks was written. */
+    /** How far the secondary is behind, in nanoseconds: since when what it lacks has been acknowledged. */
     long lag(long now) {
-        Redo oldest = server.cluster().volume.log.get(acknowledged + 1);
-        return oldest == null ? 0 : now - oldest.appendedAt;
+        Volume volume = server.cluster().volume;
+        Redo oldest = acknowledged < volume.installed() ? volume.log.get(acknowledged + 1) : null;
+        return oldest == null ? 0 : now - oldest.durableAt;
     }
 
     void stop() {
