@@ -43,7 +43,7 @@ public final class Parts {
         return switch (part) {
             case "detect" -> "noticing that the part was gone";
             case "evict" -> "agreeing to go on without it";
-            case "elect" -> "electing new leaders";
+            case "elect" -> "putting another in the lead";
             case "rebuild" -> "rebuilding what was lost";
             case "catch-up" -> "working off what had piled up: backlog, retries and their back-off, busy rows";
             case "reroute" -> "clients moving to another endpoint";
@@ -55,9 +55,9 @@ public final class Parts {
     /** What a part follows: where to turn for a shorter one. */
     public static Optional<String> setting(String part) {
         return switch (part) {
-            case "detect" -> Optional.of("membership.detect");
+            case "detect" -> Optional.of("how soon silence counts (DSQL: membership.detect, Aurora: aurora.failover-detect)");
             case "evict" -> Optional.of("membership.vote-time");
-            case "elect" -> Optional.of("adjudicator.election-timeout");
+            case "elect" -> Optional.of("adjudicator.election-timeout (DSQL), or the times of a promotion (Aurora)");
             case "catch-up" ->
                 Optional.of("the backlog: the workload's retries and back-off, and journal.catch-up-rate");
             case "reroute" -> Optional.of("the workload's timeout, retry and routing");

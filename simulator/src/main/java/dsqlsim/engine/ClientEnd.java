@@ -1,25 +1,52 @@
 package dsqlsim.engine;
 
-/** What a client holds of its connection: a session where it writes, and perhaps another where it only reads. */
+/** What a client holds of its connection: a session where it writes, one where it only reads, or both; each when it is needed. */
 final class ClientEnd {
     /** Of a connection that was closed before it came about. */
-    static final ClientEnd CLOSED = new ClientEnd(null);
+    static final ClientEnd CLOSED = new ClientEnd(null, false);
 
-    final Session session;
-    /** At a reader; null until it is needed, and where there is none. */
-    Session reader;
-    /** Whether the running transaction is at the reader. */
+    /** Null while it has none. */
+    private Session writer;
+
+    private Session reader;
+    /** Whether the running transaction, or the last one, is at the reader. */
     boolean reading;
 
-    ClientEnd(Session session) {
-        this.session = session;
+    ClientEnd(Session first, boolean reading) {
+        this.reading = reading;
+        set(first);
     }
 
+    Session writer() {
+        return writer;
+    }
+
+    Session reader() {
+        return reader;
+    }
+
+    /** The session of the running transaction, or the last one. */
     Session current() {
-        return reading ? reader : session;
+        return reading ? reader : writer;
     }
 
-    boolean uses(Session which) {
-        return which == session || which == reader;
+    void set(Session session) {
+        if (reading) {
+            reader = session;
+        } else {
+            writer = session;
+        }
+    }
+
+    /** A session is gone: whether the connection is, too, for it was in use or the only one. */
+    boolean loses(Session session) {
+        boolean inUse = session == current();
+        boolean known = inUse || session == writer || session == reader;
+        if (session == writer) {
+            writer = null;
+        } else if (session == reader) {
+            reader = null;
+        }
+        return known && (inUse || writer == null && reader == null);
     }
 }

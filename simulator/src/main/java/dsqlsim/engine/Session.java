@@ -401,7 +401,7 @@ public final class Session extends Locker {
         protected void fire() {
             if (session.origin != null) {
                 session.origin.instance.forwardBroke(session.origin, session);
-            } else if (session.connection.server instanceof ClientEnd end && end.uses(session)) {
+            } else if (session.connection.server instanceof ClientEnd end && end.loses(session)) {
                 session.connection.client.lost(session.connection);
             }
         }

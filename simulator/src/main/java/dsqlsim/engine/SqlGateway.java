@@ -43,18 +43,18 @@ public final class SqlGateway implements Gateway {
     @Override
     public void connect(Connection connection) {
         ClientSite site = site(connection);
-        Instance to = directory.forConnection(connection, site);
+        Instance to = target(connection, connection.readers);
         if (to == null || injections.refuses(connection.id, connection.endpoint)) {
             refuseAfter(connection, AT_ONCE);
         } else if (to.up()) {
-            world.send(site, to, new Connect(connection, site));
+            world.send(site, to, new Connect(connection, site, connection.readers));
         } else if (!to.lostPower()) {
             refuseAfter(connection, 2 * world.nominalDelay(site, to));
         }
     }
 
     private void refuseAfter(Connection connection, long nanos) {
-        world.simulation().after(nanos, new Refused(connection, site(connection).id));
+        world.simulation().after(nanos, new Refused(connection, null, site(connection).id));
     }
 
     @Override
@@ -62,20 +62,30 @@ public final class SqlGateway implements Gateway {
         if (!(connection.server instanceof ClientEnd end)) {
             return;
         }
-        end.reading = false;
-        if (connection.readers && connection.attempt.plan.readOnly()) {
-            ClientSite site = site(connection);
-            Instance reader = directory.forReading(connection, site);
-            if (reader != null && reader != end.session.instance) {
-                end.reading = true;
-                if (end.reader == null || end.reader.dead() || end.reader.instance != reader) {
-                    end.reader = null;
-                    world.send(site, reader, new Open(connection, connection.attempt, end, site));
-                    return;
-                }
-            }
+        end.reading = connection.readers && connection.attempt.plan.readOnly();
+        if (end.current() == null) {
+            open(connection, end);
+        } else {
+            ask(connection, Request.BEGIN, 0);
         }
-        ask(connection, Request.BEGIN, 0);
+    }
+
+    /** A connection that has only read so far is to write, or the other way round. */
+    private void open(Connection connection, ClientEnd end) {
+        ClientSite site = site(connection);
+        Instance to = target(connection, end.reading);
+        if (to != null && to.up()) {
+            world.send(site, to, new Open(connection, connection.attempt, end, site));
+        } else if (to == null || !to.lostPower()) {
+            long after = to == null ? AT_ONCE : 2 * world.nominalDelay(site, to);
+            world.simulation().after(after, new Refused(connection, connection.attempt, site.id));
+        }
+    }
+
+    /** Where a client that reads, or writes too, turns to; null if it knows of nothing. */
+    private Instance target(Connection connection, boolean reading) {
+        Instance reader = reading ? directory.forReading(connection, site(connection)) : null;
+        return reader != null ? reader : directory.forConnection(connection, site(connection));
     }
 
     @Override
@@ -95,16 +105,17 @@ public final class SqlGateway implements Gateway {
 
     @Override
     public void close(Connection connection) {
-        if (connection.server instanceof ClientEnd end && end.session != null) {
-            close(connection, end.session);
-            if (end.reader != null) {
-                close(connection, end.reader);
-            }
+        if (connection.server instanceof ClientEnd end) {
+            close(connection, end.writer());
+            close(connection, end.reader());
         }
         connection.server = ClientEnd.CLOSED;
     }
 
     private void close(Connection connection, Session session) {
+        if (session == null) {
+            return;
+        }
         world.send(site(connection), session.instance, new Ask(session, null, Request.CLOSE, 0));
     }
 
@@ -121,17 +132,19 @@ public final class SqlGateway implements Gateway {
     private static final class Connect extends Message<Instance> {
         private final Connection connection;
         private final ClientSite site;
+        private final boolean reading;
 
-        Connect(Connection connection, ClientSite site) {
+        Connect(Connection connection, ClientSite site, boolean reading) {
             this.connection = connection;
             this.site = site;
+            this.reading = reading;
         }
 
         @Override
         protected void deliver() {
             Session session = to.accept(connection, site, null);
             long work = session == null ? 0 : to.config.connectTime.sample(to.draw(7, connection.id));
-            to.answer(site, new Connected(connection, session), work);
+            to.answer(site, new Connected(connection, session, reading), work);
         }
 
         @Override
@@ -149,10 +162,12 @@ public final class SqlGateway implements Gateway {
     private static final class Connected extends Message<ClientSite> {
         private final Connection connection;
         private final Session session;
+        private final boolean reading;
 
-        Connected(Connection connection, Session session) {
+        Connected(Connection connection, Session session, boolean reading) {
             this.connection = connection;
             this.session = session;
+            this.reading = reading;
         }
 
         @Override
@@ -165,7 +180,7 @@ public final class SqlGateway implements Gateway {
             } else if (session == null || session.dead()) {
                 connection.client.refused(connection);
             } else {
-                connection.server = new ClientEnd(session);
+                connection.server = new ClientEnd(session, reading);
                 connection.client.connected(connection);
             }
         }
@@ -181,7 +196,7 @@ public final class SqlGateway implements Gateway {
         }
     }
 
-    /** A client turns to a reader for the first time, and begins there. */
+    /** A client turns to another instance for the first time, and begins there. */
     private static final class Open extends Message<Instance> {
         private final Connection connection;
         private final Attempt attempt;
@@ -197,12 +212,13 @@ public final class SqlGateway implements Gateway {
 
         @Override
         protected void deliver() {
-            if (end.reading && end.reader == null && connection.attempt == attempt) {
-                end.reader = to.accept(connection, site, null);
-                if (end.reader == null) {
-                    to.send(Reply.rejected(end.session, attempt, Outcome.FAILED_UNAVAILABLE), site, 0);
+            if (end.current() == null && connection.attempt == attempt) {
+                Session session = to.accept(connection, site, null);
+                if (session == null) {
+                    to.answer(site, new NotTaken(connection, attempt), 0);
                 } else {
-                    end.reader.ask(attempt, Request.BEGIN, 0);
+                    end.set(session);
+                    session.ask(attempt, Request.BEGIN, 0);
                 }
             }
         }
@@ -215,6 +231,34 @@ public final class SqlGateway implements Gateway {
         @Override
         protected int kind() {
             return Kinds.CONNECT;
+        }
+    }
+
+    /** An instance does not take a client in that wanted to begin there. */
+    private static final class NotTaken extends Message<ClientSite> {
+        private final Connection connection;
+        private final Attempt attempt;
+
+        NotTaken(Connection connection, Attempt attempt) {
+            this.connection = connection;
+            this.attempt = attempt;
+        }
+
+        @Override
+        protected void deliver() {
+            if (connection.attempt == attempt) {
+                connection.client.rejected(connection, attempt, Outcome.FAILED_UNAVAILABLE);
+            }
+        }
+
+        @Override
+        protected long identity() {
+            return Randomness.key(connection.id, attempt.id);
+        }
+
+        @Override
+        protected int kind() {
+            return Kinds.CONNECTED;
         }
     }
 
@@ -252,19 +296,23 @@ public final class SqlGateway implements Gateway {
         }
     }
 
-    /** Nobody is there, or nobody is known. */
+    /** Nobody is there, or nobody is known: for a connection, or for an attempt that wants a second session. */
     private static final class Refused extends Event {
         private final Connection connection;
+        private final Attempt attempt;
         private final int site;
 
-        Refused(Connection connection, int site) {
+        Refused(Connection connection, Attempt attempt, int site) {
             this.connection = connection;
+            this.attempt = attempt;
             this.site = site;
         }
 
         @Override
         protected void fire() {
-            if (connection.server != ClientEnd.CLOSED) {
+            if (attempt != null) {
+                connection.client.rejected(connection, attempt, Outcome.FAILED_UNAVAILABLE);
+            } else if (connection.server != ClientEnd.CLOSED) {
                 connection.client.refused(connection);
             }
         }

@@ -43,6 +43,7 @@ final class RecoveryParts {
         part("detect", detected);
         part("decide", decided);
         part("evict", detected == NONE ? NONE : first("eviction-decided"));
+        part("rebuild", first("instance-created"));
         part("elect", elected());
         part("rebuild", last("replica-replaced"));
         part("reroute", last("rerouted"));
