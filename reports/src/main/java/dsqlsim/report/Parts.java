@@ -55,7 +55,8 @@ public final class Parts {
     /** What a part follows: where to turn for a shorter one. */
     public static Optional<String> setting(String part) {
         return switch (part) {
-            case "detect" -> Optional.of("how soon silence counts (DSQL: membership.detect, Aurora: aurora.failover-detect)");
+            case "detect" ->
+                Optional.of("how soon silence counts (DSQL: membership.detect, Aurora: aurora.failover-detect)");
             case "evict" -> Optional.of("membership.vote-time");
             case "elect" -> Optional.of("adjudicator.election-timeout (DSQL), or the times of a promotion (Aurora)");
             case "catch-up" ->

@@ -48,6 +48,7 @@ public final class Session extends Locker {
     private long waitingSince;
     /** Its commit that is logged and not durable yet. */
     private Redo committing;
+
     private boolean dead;
 
     Session(Instance instance, Connection connection, Node peer, Session origin) {
