@@ -134,7 +134,7 @@ class ArchitectureTest {
             Map.entry("check -> measure", Set.of("DurabilityAudit", "AcknowledgedCommits", "Loss")),
             Map.entry("scenario -> measure", Set.of("MetricCatalog", "Metric", "Unit")),
             Map.entry("cli -> measure", Set.of("MetricCatalog", "Metric", "Unit")),
-            Map.entry("explore -> architecture", Set.of("Architecture")),
+            Map.entry("explore -> architecture", Set.of("Architecture", "Waiting")),
             Map.entry("kit -> architecture", Set.of("Architecture")),
             Map.entry("cost -> architecture", Set.of("Footprint")),
             Map.entry("cost -> measure", Set.of("Usage")),

@@ -12,6 +12,11 @@ public interface Deployment {
 
     Survivors survivors();
 
+    /** Who waits for whom at this moment, and whether the quorums that are there allow them to go on. */
+    default Waiting waiting() {
+        return Waiting.NOBODY;
+    }
+
     /** What it occupies, for a bill. */
     Footprint footprint();
 

@@ -14,6 +14,7 @@ import dsqlsim.scenario.ScenarioReader;
 import dsqlsim.txn.Observer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** An explored scenario that has been run once, with all checks. */
@@ -34,6 +35,15 @@ final class Checked {
         Result {
             violations = List.copyOf(violations);
         }
+
+        /** The same, with what looked like a standstill known to be overload: counted, and no violation. */
+        Result overloaded() {
+            watch.events().merge("overloaded", 1L, Long::sum);
+            List<Violation> others = violations.stream()
+                    .filter(each -> !each.check().equals(Violation.STUCK))
+                    .toList();
+            return new Result(others, result, watch);
+        }
     }
 
     private static final class TooManyEvents extends RuntimeException {
@@ -44,8 +54,15 @@ final class Checked {
 
     /** Reads and runs a scenario that must be a right one. */
     static Result run(String text, Budget budget) throws InvalidScenario {
-        Scenario scenario = ScenarioReader.read("explored.yaml", text, List.of());
-        return run(scenario, budget);
+        Scenario scenario = read(text);
+        Result result = run(scenario, budget);
+        boolean stuck =
+                result.violations().stream().anyMatch(each -> each.check().equals(Violation.STUCK));
+        return stuck && Calm.comesBack(text, scenario, budget) ? result.overloaded() : result;
+    }
+
+    static Scenario read(String text) throws InvalidScenario {
+        return ScenarioReader.read("explored.yaml", text, List.of());
     }
 
     static Result run(Scenario scenario, Budget budget) {
@@ -85,7 +102,12 @@ final class Checked {
             }
         }
         if (budget != Budget.LIES) {
-            watch.stuck().ifPresent(violations::add);
+            Optional<Violation> stuck = watch.stuck(result.waiting().sentences());
+            if (budget == Budget.SURVIVABLE || result.waiting().possible()) {
+                stuck.ifPresent(violations::add);
+            } else if (stuck.isPresent()) {
+                watch.events().merge("quorum-lost", 1L, Long::sum);
+            }
         }
         return violations;
     }

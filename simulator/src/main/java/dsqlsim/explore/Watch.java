@@ -7,6 +7,7 @@ import dsqlsim.txn.Observer;
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Outcome;
 import dsqlsim.workload.TransactionSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 
 /** Watches one run: how often interesting things happen, what faults hit, and whether the system comes back in the end. */
 final class Watch implements Observer {
-    private static final int ENOUGH = 8;
+    private static final int ENOUGH = 5;
 
     private final Scenario scenario;
     private final Map<String, Long> events = new TreeMap<>();
@@ -138,30 +139,39 @@ final class Watch implements Observer {
 
     // ---- safety, then liveness
 
-    /** All is healed for long enough, and a workload is still served nothing. */
-    Optional<Violation> stuck() {
-        long healed = 0;
-        for (Fault each : scenario.faults()) {
-            if (each.lasts()) {
-                return Optional.empty();
-            }
-            healed = Math.max(healed, each.atNanos() + (each.count() - 1) * each.everyNanos() + each.forNanos());
-        }
-        if (healed + comeBackNanos > scenario.durationNanos() - lastNanos) {
+    /** All is healed for long enough, and a workload is still served nothing; {@code waits} says what stands still. */
+    Optional<Violation> stuck(List<String> waits) {
+        long healed = healedAt(scenario);
+        if (healed == Long.MAX_VALUE || healed + comeBackNanos > scenario.durationNanos() - lastNanos) {
             return Optional.empty();
         }
         for (int i = 0; i < triedLate.length; i++) {
             if (triedLate[i] >= ENOUGH && decidedLate[i] == 0) {
-                return Optional.of(stuck(i, healed));
+                return Optional.of(stuck(i, healed, waits));
             }
         }
         return Optional.empty();
     }
 
-    private Violation stuck(int workload, long healed) {
+    /** When the last fault has healed, in nanoseconds; the end of time if one never does. */
+    static long healedAt(Scenario scenario) {
+        long healed = 0;
+        for (Fault each : scenario.faults()) {
+            if (each.lasts()) {
+                return Long.MAX_VALUE;
+            }
+            long end = each.atNanos() + (each.count() - 1) * each.everyNanos() + each.forNanos();
+            healed = Calm.isOne(each) ? healed : Math.max(healed, end);
+        }
+        return healed;
+    }
+
+    private Violation stuck(int workload, long healed, List<String> waits) {
         String name = scenario.workloads().get(workload).name();
         String evidence = "all faults were healed at " + healed / 1e9 + " s, yet none of " + triedLate[workload]
                 + " attempts of " + name + " in the last " + lastNanos / 1e9 + " s was decided";
-        return new Violation(Violation.STUCK, "no-progress", List.of(evidence));
+        List<String> all = new ArrayList<>(List.of(evidence));
+        all.addAll(waits);
+        return new Violation(Violation.STUCK, "no-progress", all);
     }
 }

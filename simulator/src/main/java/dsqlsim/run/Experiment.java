@@ -166,7 +166,8 @@ public final class Experiment {
         return new SafetyRun(
                 experiment.checkers.results(check -> true),
                 experiment.simulation.fired(),
-                hex(experiment.simulation.fingerprint()));
+                hex(experiment.simulation.fingerprint()),
+                experiment.deployment.waiting());
     }
 
     /** The seed of a replication, not negative: the first has the scenario's own. */

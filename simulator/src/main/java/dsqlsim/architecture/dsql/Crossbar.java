@@ -58,6 +58,15 @@ final class Crossbar extends DsqlNode {
         return released;
     }
 
+    /** The shard whose journal has passed least: what the merge waits for. */
+    int slowest() {
+        int slowest = 0;
+        for (int shard = 1; shard < feeds.length; shard++) {
+            slowest = feeds[shard].passed() < feeds[slowest].passed() ? shard : slowest;
+        }
+        return slowest;
+    }
+
     // ---- journals report
 
     void onReport(Report m) {

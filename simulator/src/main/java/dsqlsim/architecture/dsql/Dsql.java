@@ -8,6 +8,7 @@ import dsqlsim.architecture.Footprint;
 import dsqlsim.architecture.Gateway;
 import dsqlsim.architecture.Guarantees;
 import dsqlsim.architecture.Injections;
+import dsqlsim.architecture.Waiting;
 import dsqlsim.kernel.Station;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
@@ -233,6 +234,11 @@ public final class Dsql implements Architecture {
         @Override
         public Survivors survivors() {
             return this;
+        }
+
+        @Override
+        public Waiting waiting() {
+            return Standstill.tell(layout, world.now());
         }
 
         @Override
