@@ -43,12 +43,16 @@ import picocli.CommandLine.Spec;
             "  dsqlsim run hot-key --set workload.orders.retry.attempts=10",
             "  dsqlsim run scenarios/*.yaml --out results --quiet  a folder for each",
             "  dsqlsim run region-loss --set repeat=100            100 replications",
-            "  dsqlsim run region-loss --without ohio-dark         its twin: what did that fault do?",
+            "  dsqlsim run region-loss --without ohio-dark         what did that fault do?",
             "  dsqlsim run region-loss --verify                    is it deterministic?",
+            "  dsqlsim run region-loss --baseline main.json        is anything worse now?",
+            "  dsqlsim run region-loss --trace t.json --from 24s --to 29s",
+            "  dsqlsim run region-loss --sequence s.mmd --transaction failover",
             "",
-            "Exit status: 0 everything expected holds, 1 an expectation or objective missed,",
-            "2 bad usage or bad scenario, 3 a safety check violated, 4 not deterministic",
-            "(--verify), 70 a mistake of dsqlsim. Of several the worst: 70, then 4, 3, 1.",
+            "Exit status: 0 everything expected holds, 1 an expectation or objective missed",
+            "or something worse than in the baseline, 2 bad usage or bad scenario, 3 a safety",
+            "check violated, 4 not deterministic (--verify), 70 a mistake of dsqlsim. Of",
+            "several the worst: 70, then 4, 3, 1.",
         })
 public final class RunCommand implements Callable<Integer> {
     private static final int MISSED = 1;
@@ -93,6 +97,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private TraceFiles traces;
 
+    @Mixin
+    private BaselineOptions baseline;
+
     @Option(names = "--verify", description = "Runs everything twice, and names the first event that differs.")
     private boolean verify;
 
@@ -122,6 +129,7 @@ public final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = load();
         files.require(scenarios);
         traces.require(scenarios);
+        baseline.require(scenarios);
         int worst = 0;
         for (Scenario scenario : scenarios) {
             int status = run(scenario, scenarios.size() > 1);
@@ -197,7 +205,9 @@ public final class RunCommand implements Callable<Integer> {
         if (!quiet) {
             said.files(written);
         }
-        return status(scenario, runner, result);
+        boolean worse = baseline.worse(result, new Output(spec));
+        int status = status(scenario, runner, result);
+        return status == 0 && worse ? MISSED : status;
     }
 
     /** The run with all its faults beside that without some. What is written is the latter, with the differences in it. */
