@@ -57,7 +57,8 @@ public final class Library {
             "cluster-life-cycle",
             "dr-recipe-as-written",
             "dr-recipe-mended",
-            "cache-promotion");
+            "cache-promotion",
+            "global-database-alarm");
 
     private Library() {}
 

@@ -21,7 +21,7 @@ record ClientSide(
         return places.zones().get(region);
     }
 
-    /** The clients go to another region's endpoint from now on. */
+    /** The clients have moved: another region's endpoint has answered them. */
     void rerouted(int to) {
         observer.noted("rerouted", spec.name(), "to " + places.regions().get(to), now());
     }

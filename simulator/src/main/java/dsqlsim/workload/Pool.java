@@ -24,6 +24,8 @@ final class Pool {
     private final Chain<Transaction> waiting = new Chain<>();
     private int opening;
     private int endpoint;
+    /** The endpoint that was last turned to and answered. */
+    private int servedBy;
 
     Pool(ClientSide at, Router router) {
         this.at = at;
@@ -35,6 +37,7 @@ final class Pool {
         this.slots = new PoolSlots(this, at.workload(), spec.pool());
         this.answers = new Answers(this, slots);
         this.endpoint = router.home();
+        this.servedBy = endpoint;
     }
 
     void start() {
@@ -64,6 +67,7 @@ final class Pool {
         boolean served = outcome == Outcome.COMMITTED || outcome.aborted();
         if (served) {
             router.served(slot.connection.endpoint, slot.trial);
+            noteWhoServes(slot.connection.endpoint);
         } else {
             router.failed(slot.connection.endpoint, at.now());
         }
@@ -78,6 +82,14 @@ final class Pool {
             idle.addLast(slot);
         }
         serve();
+    }
+
+    /** Clients that are turned away everywhere go to and fro; they are somewhere else when somebody else answers them. */
+    private void noteWhoServes(int by) {
+        if (by != servedBy && by == router.endpoint(at.now())) {
+            servedBy = by;
+            at.rerouted(by);
+        }
     }
 
     /** An attempt was given up in the middle: nobody knows what may still arrive over its connection. */
@@ -130,7 +142,6 @@ final class Pool {
             return;
         }
         endpoint = now;
-        at.rerouted(now);
         for (int i = 0; i < slots.count(); i++) {
             Slot slot = slots.get(i);
             if (slot.connection != null && !slot.open && slot.connection.endpoint != now && !slot.trial) {
