@@ -4,8 +4,10 @@ import dsqlsim.kernel.Distribution;
 import dsqlsim.kernel.Durations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The effective values of one run: the preset's, and over them the scenario's own. Asking for an id that is not in the
@@ -21,7 +23,17 @@ public final class Settings {
     // Looked up, never iterated.
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** What was asked for; null where nobody wants to know. */
+    private final Set<String> asked;
+
+    private Settings(Settings of) {
+        settings.putAll(of.settings);
+        values.putAll(of.values);
+        asked = new LinkedHashSet<>();
+    }
+
     private Settings(Preset preset, boolean multiRegion, Map<String, String> overrides) {
+        asked = null;
         for (Assumption each : Ledger.all()) {
             String own = overrides.get(each.id());
             String text = own == null ? each.standard(preset, multiRegion) : own;
@@ -40,7 +52,8 @@ public final class Settings {
     private void beatOftenEnough() {
         long often = read(ELECTION_TIMEOUT, long[].class)[0] / SIGNS_PER_TIMEOUT;
         if (!overridden(KEEPALIVE) && often < nanos(KEEPALIVE)) {
-            settings.put(KEEPALIVE, new Setting(setting(KEEPALIVE).assumption(), Durations.format((double) often), false));
+            settings.put(
+                    KEEPALIVE, new Setting(setting(KEEPALIVE).assumption(), Durations.format((double) often), false));
             values.put(KEEPALIVE, often);
         }
     }
@@ -53,6 +66,16 @@ public final class Settings {
             });
         }
         return new Settings(preset, multiRegion, overrides);
+    }
+
+    /** The same values for one run, which remember what was asked for. */
+    public Settings remembering() {
+        return new Settings(this);
+    }
+
+    /** Whether a value was asked for since {@link #remembering}. */
+    public boolean asked(String id) {
+        return asked != null && asked.contains(id);
     }
 
     /** The same overrides over the values of another preset or topology. */
@@ -86,6 +109,7 @@ public final class Settings {
 
     /** The text of any value as the scenario language writes it, and the word of a choice. */
     public String text(String id) {
+        remember(id);
         return setting(id).text();
     }
 
@@ -112,7 +136,14 @@ public final class Settings {
         return type.cast(value);
     }
 
+    private void remember(String id) {
+        if (asked != null) {
+            asked.add(id);
+        }
+    }
+
     private Object value(String id) {
+        remember(id);
         setting(id);
         return values.get(id);
     }

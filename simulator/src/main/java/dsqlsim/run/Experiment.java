@@ -80,8 +80,8 @@ public final class Experiment {
     private final Places places;
     private boolean stopped;
 
-    Experiment(Scenario scenario, Architecture architecture, long seed, Options options) {
-        this.scenario = scenario;
+    Experiment(Scenario given, Architecture architecture, long seed, Options options) {
+        scenario = given.forOneRun();
         this.architecture = architecture;
         this.options = options;
         simulation = new Simulation(seed);
@@ -415,9 +415,18 @@ public final class Experiment {
         return String.format(Locale.ROOT, "%016x", value);
     }
 
+    /** Only what the run asked for, what the scenario sets, and what its clients were made of when it was read. */
+    private boolean concerns(Setting each) {
+        String id = each.assumption().id();
+        return each.overridden() || scenario.settings().asked(id) || id.startsWith("routing.");
+    }
+
     private List<AssumptionUse> assumptions() {
         List<AssumptionUse> uses = new ArrayList<>();
         for (Setting each : scenario.settings().all()) {
+            if (!concerns(each)) {
+                continue;
+            }
             boolean multi = architecture.name().equals("dsql-multi-region");
             uses.add(new AssumptionUse(
                     each.assumption().id(),

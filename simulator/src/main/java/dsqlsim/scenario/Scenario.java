@@ -55,34 +55,23 @@ public record Scenario(
 
     /** The same experiment on another system, with the clients' routing to match; the settings of the file are kept. */
     public Scenario on(Topology other, List<WorkloadSpec> theirs, boolean multiRegion) {
-        return new Scenario(
-                format,
-                name,
-                question,
-                durationNanos,
-                warmupNanos,
-                seed,
-                other,
-                theirs,
-                faults,
-                objectives,
-                expectations,
-                preset,
-                settings.under(preset, multiRegion),
-                isolation,
-                network,
-                clocks,
-                stopAttempts,
-                repeat,
-                sweep,
-                around,
-                source);
+        return with(other, theirs, faults, expectations, settings.under(preset, multiRegion));
     }
 
     /** The same without some of its faults, and without expectations: they may speak of them. */
     public Scenario without(Collection<String> faultIds) {
         List<Fault> others =
                 faults.stream().filter(each -> !faultIds.contains(each.id())).toList();
+        return with(topology, workloads, others, List.of(), settings);
+    }
+
+    /** The same for one run, whose settings remember what was asked for. */
+    public Scenario forOneRun() {
+        return with(topology, workloads, faults, expectations, settings.remembering());
+    }
+
+    private Scenario with(
+            Topology where, List<WorkloadSpec> who, List<Fault> wrong, List<Expectation> wanted, Settings constants) {
         return new Scenario(
                 format,
                 name,
@@ -90,13 +79,13 @@ public record Scenario(
                 durationNanos,
                 warmupNanos,
                 seed,
-                topology,
-                workloads,
-                others,
+                where,
+                who,
+                wrong,
                 objectives,
-                List.of(),
+                wanted,
                 preset,
-                settings,
+                constants,
                 isolation,
                 network,
                 clocks,

@@ -150,6 +150,28 @@ class CompareCommandsTest {
         assertThat(err.toString()).contains("did you mean 'latency.commit.p99'?");
     }
 
+    // ---- assumptions --impact
+
+    @Test
+    void impactWritesWhatItsSchemaSays() throws IOException {
+        Path markdown = folder.resolve("out.md");
+        assertThat(run(
+                        "assumptions",
+                        "journal.",
+                        "--impact",
+                        two,
+                        "--json",
+                        json.toString(),
+                        "--markdown",
+                        markdown.toString()))
+                .isZero();
+        JsonNode written = valid("impact");
+        assertThat(written.at("/metrics/0/metric").asText()).isEqualTo("rto");
+        assertThat(written.path("metrics").size()).isEqualTo(3);
+        assertThat(Files.readString(markdown)).contains("### abort-rate, now");
+        assertThat(run("assumptions", "--metric", "rto")).isEqualTo(2);
+    }
+
     private JsonNode valid(String format) throws IOException {
         JsonNode written = JSON.readTree(Files.readString(json));
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

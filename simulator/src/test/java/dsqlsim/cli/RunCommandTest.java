@@ -132,13 +132,6 @@ class RunCommandTest {
     }
 
     @Test
-    void anArchitectureThatIsNotThereYetIsSaid() {
-        assertThat(run("run", small, "--set", "topology.architecture=self-managed"))
-                .isEqualTo(2);
-        assertThat(err.toString()).contains("self-managed").contains("dsql-single-region");
-    }
-
-    @Test
     void outputsAreTriedBeforeTheRun() throws IOException {
         assertThat(run("run", small, "--json", folder.resolve("none/x.json").toString()))
                 .isEqualTo(2);
