@@ -288,8 +288,8 @@ public final class Experiment {
         long slice = timed ? Math.max(1, scenario.durationNanos() / SLICES) : SLICE_WITHOUT_END;
         while (simulation.now() < scenario.durationNanos() && !stopped) {
             simulation.runUntil(Math.min(scenario.durationNanos(), simulation.now() + slice));
-            if (options.progress() != null && timed) {
-                options.progress().accept((double) simulation.now() / scenario.durationNanos());
+            if (options.progress() != null) {
+                options.progress().accept(share(timed));
             }
         }
         if (alone == null) {
@@ -300,6 +300,14 @@ public final class Experiment {
         if (checkers != null) {
             checkers.finish(simulation.now());
         }
+    }
+
+    /** How much of the run is done: of its time or of its attempts, whichever ends it sooner. */
+    private double share(boolean timed) {
+        double ofTime = timed ? (double) simulation.now() / scenario.durationNanos() : 0;
+        double ofAttempts =
+                scenario.stopAttempts() > 0 ? (double) clients.attempts() / scenario.stopAttempts() : 0;
+        return Math.min(1, Math.max(ofTime, ofAttempts));
     }
 
     // ---- the result

@@ -126,6 +126,11 @@ public final class Clients {
         whenAttemptsReached = then;
     }
 
+    /** How many attempts have ended that count for {@link #whenAttempts}. */
+    public long attempts() {
+        return attempts;
+    }
+
     private void attemptEnded() {
         if (simulation.now() >= attemptsCountFrom && ++attempts == attemptsWanted) {
             whenAttemptsReached.run();
