@@ -31,6 +31,11 @@ final class Constant extends Distribution {
     }
 
     @Override
+    public boolean isConstant() {
+        return true;
+    }
+
+    @Override
     public boolean isZero() {
         return draw == 0;
     }

@@ -44,6 +44,11 @@ public abstract class Distribution {
         return median;
     }
 
+    /** Whether every draw is the same. */
+    public boolean isConstant() {
+        return false;
+    }
+
     /** Whether every draw is zero. */
     public boolean isZero() {
         return false;

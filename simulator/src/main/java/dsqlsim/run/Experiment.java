@@ -305,8 +305,7 @@ public final class Experiment {
     /** How much of the run is done: of its time or of its attempts, whichever ends it sooner. */
     private double share(boolean timed) {
         double ofTime = timed ? (double) simulation.now() / scenario.durationNanos() : 0;
-        double ofAttempts =
-                scenario.stopAttempts() > 0 ? (double) clients.attempts() / scenario.stopAttempts() : 0;
+        double ofAttempts = scenario.stopAttempts() > 0 ? (double) clients.attempts() / scenario.stopAttempts() : 0;
         return Math.min(1, Math.max(ofTime, ofAttempts));
     }
 

@@ -14,6 +14,7 @@ final class Bundle extends Event {
     final long arrival;
     private Message<?>[] messages = new Message<?>[4];
     private int count;
+    private boolean arrived;
 
     Bundle(long leftAt, long arrival) {
         this.leftAt = leftAt;
@@ -27,11 +28,18 @@ final class Bundle extends Event {
         messages[count++] = message;
     }
 
+    /** Whether a message that leaves now can still come along. */
+    boolean takes(long now) {
+        return leftAt == now && !arrived;
+    }
+
+    /** Without any delay answers may come along, too. */
     @Override
     protected void fire() {
         for (int i = 0; i < count; i++) {
             messages[i].fire();
         }
+        arrived = true;
     }
 
     @Override

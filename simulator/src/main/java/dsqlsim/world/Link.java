@@ -87,7 +87,7 @@ final class Link {
             send(message, world.now());
             return others;
         }
-        boolean together = others != null && others.leftAt == world.now();
+        boolean together = others != null && others.takes(world.now());
         long arrival = together ? others.arrival : world.now() + travel(Randomness.key(key, message.identity()));
         if (inOrder(world.now(), arrival) > arrival) {
             world.simulation().at(lastArrival, message);
@@ -101,6 +101,17 @@ final class Link {
         own.add(message);
         world.simulation().at(arrival, own);
         return own;
+    }
+
+    /** The same for messages that go anywhere: they may share an event if no draw decides when they arrive, and that is the same. */
+    Bundle joinIfSteady(Bundle others, Message<?> message) {
+        boolean steady = delay.isConstant() && (!far || world.latency().tail().isZero());
+        if (!steady) {
+            send(message, world.now());
+            return others;
+        }
+        boolean same = others != null && others.arrival == world.now() + delay.median();
+        return join(same ? others : null, message);
     }
 
     /** How long a message travels when nothing is wrong. */

@@ -22,6 +22,9 @@ public final class World {
     /** By path, the messages that left together last. */
     private Bundle[] bundles = new Bundle[8];
 
+    /** The last of those without jitter. */
+    private Bundle alongside;
+
     private int rulesVersion;
     private long messages;
     private Traffic traffic;
@@ -139,6 +142,17 @@ public final class World {
             bundles = Arrays.copyOf(bundles, 2 * path + 8);
         }
         bundles[path] = link.join(bundles[path], message);
+    }
+
+    /**
+     * Sends a message that shares its event with others that leave and arrive at the same instants, wherever they go: without jitter
+     * that is most of what is told to several.
+     */
+    public <N extends Node> void sendAlongside(Node from, N to, Message<N> message) {
+        Link link = link(from, to);
+        message.stamp(link, to, simulation.now());
+        messages++;
+        alongside = link.joinIfSteady(alongside, message);
     }
 
     /** The nominal one-way delay between two nodes, in nanoseconds. */

@@ -39,6 +39,38 @@ class BundleTest {
     }
 
     @Test
+    void whatHasArrivedTakesNothingMore() {
+        Stand near = Stand.withDelay(0);
+        near.world.sendTogether(near.a, near.b, new Stand.Note(1, true, false), PATH);
+        near.world.sendAlongside(near.a, near.b, new Stand.Note(2, true, false));
+        near.runTo(0);
+        near.world.sendTogether(near.a, near.b, new Stand.Note(3, true, false), PATH);
+        near.world.sendAlongside(near.a, near.b, new Stand.Note(4, true, false));
+        near.runTo(0);
+        assertThat(near.b.heard).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void withoutJitterWhatGoesElsewhereSharesTheEventToo() {
+        Stand steady = Stand.withDelay(5);
+        Stand.Recorder third = new Stand.Recorder(steady.world, "third", 1);
+        steady.world.sendAlongside(steady.a, steady.b, new Stand.Note(1, true, false));
+        steady.world.sendAlongside(steady.a, third, new Stand.Note(2, true, false));
+        steady.runTo(10);
+        assertThat(steady.simulation.fired()).isEqualTo(1);
+        assertThat(steady.b.at).containsExactly(5L);
+        assertThat(third.at).containsExactly(5L);
+    }
+
+    @Test
+    void withJitterItDoesNot() {
+        stand.world.sendAlongside(stand.a, stand.b, new Stand.Note(1, true, false));
+        stand.world.sendAlongside(c, stand.b, new Stand.Note(2, true, false));
+        stand.runTo(100);
+        assertThat(stand.simulation.fired()).isEqualTo(2);
+    }
+
+    @Test
     void aCutOfOneSenderStopsItsMessageOnly() {
         stand.world.install(new OnlyFrom(c));
         together(stand.a, 1);

@@ -213,10 +213,13 @@ final class Journal extends DsqlNode {
             at = grantLease(m);
             granted = grantedLease;
         }
-        send(
-                m.leader,
-                new Adjudicator.KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers),
-                at);
+        Adjudicator.KeepAliveDone done =
+                new Adjudicator.KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers);
+        if (at > world.now()) {
+            send(m.leader, done, at);
+        } else {
+            world.sendAlongside(this, m.leader, done);
+        }
     }
 
     private long grantLease(KeepAlive m) {

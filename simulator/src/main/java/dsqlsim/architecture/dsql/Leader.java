@@ -547,7 +547,7 @@ final class Leader {
             if (silent(each)) {
                 continue;
             }
-            world.send(self, each, new Journal.KeepAlive(self, epoch, durable, now, ask, false));
+            world.sendAlongside(self, each, new Journal.KeepAlive(self, epoch, durable, now, ask, false));
             if (!adopted[each.member] && now - adoptSentAt[each.member] > ADOPT_AGAIN) {
                 adopt(each);
             }
@@ -564,7 +564,7 @@ final class Leader {
     private void tellStandbys() {
         for (Adjudicator each : self.layout().adjudicators[self.shard]) {
             if (each != self && !self.membership().silentTowards(each.region)) {
-                world.send(self, each, new Adjudicator.LeaderHeard(self, epoch, lease, world.now()));
+                world.sendAlongside(self, each, new Adjudicator.LeaderHeard(self, epoch, lease, world.now()));
             }
         }
     }
