@@ -56,12 +56,14 @@ public final class Parts {
     public static Optional<String> setting(String part) {
         return switch (part) {
             case "detect" ->
-                Optional.of("how soon silence counts (DSQL: membership.detect, Aurora: aurora.failover-detect)");
+                Optional.of(
+                        "how soon silence counts (DSQL: membership.detect, Aurora: aurora.failover-detect, people: their alarm)");
             case "evict" -> Optional.of("membership.vote-time");
             case "elect" -> Optional.of("adjudicator.election-timeout (DSQL), or the times of a promotion (Aurora)");
             case "catch-up" ->
                 Optional.of("the backlog: the workload's retries and back-off, and journal.catch-up-rate");
             case "reroute" -> Optional.of("the workload's timeout, retry and routing");
+            case "decide" -> Optional.of("the reaction of whom the alarm calls (monitoring.reaction)");
             default -> Optional.empty();
         };
     }

@@ -32,6 +32,12 @@ public record Dns(String what, List<Target> endpoints) implements Action {
     }
 
     @Override
+    public String describe() {
+        String about = endpoints == null ? "all endpoints" : Target.list(endpoints);
+        return (what.equals("stale") ? "stale answers about " : "no health checks of ") + about;
+    }
+
+    @Override
     public List<Target> targets() {
         return endpoints == null ? List.of() : endpoints;
     }

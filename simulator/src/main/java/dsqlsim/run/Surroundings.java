@@ -161,6 +161,11 @@ final class Surroundings {
         return naming.name(workload);
     }
 
+    /** Whether any workload goes by DNS. */
+    boolean hasNames() {
+        return naming != null;
+    }
+
     /** A fault of DNS begins; what is returned ends it. */
     Runnable dns(String what, List<Target> targets) {
         return naming == null ? () -> {} : naming.dns(what, targets);

@@ -402,6 +402,7 @@ final class WorldStage implements Stage {
     @Override
     public Object dns(String what, List<Target> endpoints) {
         Object handle = new Object();
+        aim(surroundings.hasNames());
         healing.put(handle, surroundings.dns(what, endpoints));
         return handle;
     }

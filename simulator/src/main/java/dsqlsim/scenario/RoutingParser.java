@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** Reads {@code routing} of a workload. */
 final class RoutingParser {
+    private static final int CHECKERS_MAX = 1_000;
+
     private final Topology topology;
     private final Settings settings;
 
@@ -34,6 +36,9 @@ final class RoutingParser {
                     fields.optional("reads", "where read-only transactions go, in designs that have readers")
                             .or("writer", Shape.word(List.of("writer", "reader"))),
                     policy.or("failover", Shape.word(List.of("failover", "latency"))));
+            if (routing.by() == RoutingSpec.By.DNS && settings.number("route53.checkers") > CHECKERS_MAX) {
+                fields.reject("expected at most " + CHECKERS_MAX + " route53.checkers");
+            }
             if (policy.present() && routing.by() == RoutingSpec.By.CLIENT) {
                 policy.reject("means something only with 'by: dns'");
             }
