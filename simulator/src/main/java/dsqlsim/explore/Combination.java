@@ -25,7 +25,8 @@ final class Combination {
     /** Within a failure domain, or anywhere if that is null; healed in time. */
     static List<Map<String, Object>> draw(Lean lean, Dice dice, Ground ground, String unit, int fromMs, int toMs) {
         boolean leaderless = unit != null && unit.equals(ground.witness());
-        return lean.elects() && !leaderless && toMs - fromMs > 1_000
+        boolean wanted = lean.elects() || lean == Lean.VOTES && dice.chance("combined", 0.6);
+        return wanted && !leaderless && toMs - fromMs > 1_000
                 ? new Combination(dice, ground, unit, fromMs, toMs).draw(lean)
                 : List.of();
     }
@@ -36,8 +37,13 @@ final class Combination {
         int every = pauseMs + dice.spread("every", longest / 2 + 50, 1_200);
         int at = dice.between("at", fromMs, Math.max(fromMs, toMs - 2 * every));
         boolean coordinator = lean == Lean.OVERTAKING; // The lowest shard of a transaction.
-        int shard = coordinator ? 0 : dice.between("shard", 0, ground.shards() - 1);
+        int lowest = lean == Lean.VOTES ? Math.min(1, ground.shards() - 1) : 0;
+        int shard = coordinator ? 0 : dice.between("shard", lowest, ground.shards() - 1);
         List<Map<String, Object>> faults = new ArrayList<>();
+        if (lean == Lean.VOTES) {
+            faults.add(repeated(at, pauseMs, every, "partition", voting(shard)));
+            return faults;
+        }
         faults.add(repeated(at, pauseMs, every, "pause", nodes("adjudicator-leader", shard)));
         if (lean == Lean.ELECTIONS || dice.chance("restarts", 0.3)) {
             int offset = pauseMs * dice.between("offset", 20, 120) / 100;
@@ -74,6 +80,17 @@ final class Combination {
     /** The leader that is about to pause goes on without the merged stream, and does not learn that it has a successor. */
     private Map<String, Object> deaf(int shard) {
         return Draft.entries("between", List.of(nodes("adjudicator-leader", shard), Draft.entries("role", "crossbar")));
+    }
+
+    /** A leader without its journal and its standbys, which other shards' leaders still ask for votes. */
+    private Map<String, Object> voting(int shard) {
+        return Draft.entries(
+                "between",
+                List.of(
+                        nodes("adjudicator-leader", shard),
+                        List.of(
+                                Draft.entries("role", "journal", "shard", shard),
+                                Draft.entries("role", "adjudicator-standby", "shard", shard))));
     }
 
     private Map<String, Object> overtaking() {

@@ -104,6 +104,10 @@ final class SettingsDice {
         }
         if (lean == Lean.VOTES) {
             settings.put("adjudicator.vote-time", dice.pick("votes", "1ms", "exponential(5ms)", "exponential(20ms)"));
+            settings.put("adjudicator.election-timeout", ground.multi() ? "150ms..900ms" : "30ms..400ms");
+            if (dice.chance("short lease", 0.7)) {
+                settings.put("adjudicator.lease", ground.multi() ? "500ms" : "100ms");
+            }
         }
     }
 

@@ -55,7 +55,8 @@ final class WorkloadDice {
 
     /** Few rows, enough that each shard has some; where requests overtake each other, many, since most would conflict else. */
     private static Object keys(Dice dice, Ground ground, Lean lean) {
-        int space = dice.spread("space", ground.shards() == 1 ? 10 : 40, lean == Lean.OVERTAKING ? 10_000 : 200);
+        int most = lean == Lean.OVERTAKING ? 10_000 : lean == Lean.VOTES ? 60 : 200;
+        int space = dice.spread("space", ground.shards() == 1 ? 10 : lean == Lean.VOTES ? 24 : 40, most);
         return dice.chance("skewed", 0.3)
                 ? Draft.entries("space", space, "distribution", "zipf", "skew", "0.9")
                 : Draft.entries("space", space);
