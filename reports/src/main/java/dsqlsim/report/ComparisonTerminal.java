@@ -99,13 +99,21 @@ public final class ComparisonTerminal {
         if (!kept.isEmpty()) {
             screen.wrap(ink.good("HOLDS") + "         " + String.join(", ", kept), "    ");
         }
+        List<String> unseen = its.stream()
+                .filter(each -> each.verdict() == PromiseVerdict.NOT_PROMISED)
+                .filter(each -> each.found().startsWith("nothing found"))
+                .map(PromiseResult::promise)
+                .toList();
         for (PromiseResult each : its) {
-            if (each.verdict() != PromiseVerdict.HOLDS) {
+            if (each.verdict() != PromiseVerdict.HOLDS && !unseen.contains(each.promise())) {
                 String label =
                         String.format(Locale.ROOT, "%-12s", each.verdict().label());
                 String shown = each.verdict() == PromiseVerdict.VIOLATED ? ink.bad(label) : label;
                 screen.wrap(shown + "  " + each.promise() + ": " + each.found(), "    ");
             }
+        }
+        if (!unseen.isEmpty()) {
+            screen.wrap("not promised  and not found broken here: " + String.join(", ", unseen), "    ");
         }
     }
 

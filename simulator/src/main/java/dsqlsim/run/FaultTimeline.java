@@ -4,6 +4,7 @@ import dsqlsim.fault.Fault;
 import dsqlsim.fault.FaultSchedule;
 import dsqlsim.fault.Faults;
 import dsqlsim.fault.Occurrence;
+import dsqlsim.fault.Operate;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.txn.Observer;
@@ -42,7 +43,7 @@ final class FaultTimeline {
             }));
             if (each.until != Occurrence.NEVER) {
                 simulation.at(each.until, new FaultEvent(each.fault, () -> {
-                    each.end();
+                    end(each);
                     changed.run();
                     observer.healed(each.fault, simulation.now());
                 }));
@@ -50,11 +51,31 @@ final class FaultTimeline {
         }
     }
 
+    /** An order that means nothing for the design is not given: nobody is there to decide it. */
     private void begin(Occurrence each) {
+        if (isIdleOrder(each)) {
+            return;
+        }
         stage.beginOf(scenario.faults().get(each.fault).id(), injections[each.fault]++);
         each.begin(stage);
         aimed[each.fault] |= stage.aimed();
         hit[each.fault] |= stage.hit();
+    }
+
+    private void end(Occurrence each) {
+        if (!isIdleOrder(each)) {
+            each.end();
+        }
+    }
+
+    private boolean isIdleOrder(Occurrence each) {
+        return each.action instanceof Operate && isMeaningless(scenario.faults().get(each.fault));
+    }
+
+    private boolean isMeaningless(Fault fault) {
+        return Faults.find(fault.kind())
+                .map(kind -> kind.meaningFor(architecture) == null)
+                .orElse(false);
     }
 
     /** The faults that did nothing: they mean nothing for the design, or it has nothing of what they hit. */
@@ -62,10 +83,7 @@ final class FaultTimeline {
         List<Trial.Idle> idle = new ArrayList<>();
         for (int i = 0; i < hit.length; i++) {
             Fault fault = scenario.faults().get(i);
-            boolean meaningless = Faults.find(fault.kind())
-                    .map(kind -> kind.meaningFor(architecture) == null)
-                    .orElse(false);
-            if (meaningless) {
+            if (isMeaningless(fault)) {
                 idle.add(new Trial.Idle(fault.id(), fault.kind() + " means nothing for " + architecture));
             } else if (aimed[i] && !hit[i]) {
                 String what = fault.kind() + " (" + fault.action().describe() + ")";

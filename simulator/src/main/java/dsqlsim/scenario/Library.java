@@ -53,6 +53,8 @@ public final class Library {
             "nightly-backup-loss",
             "lww-lost-updates",
             "lww-clock-skew",
+            "region-outage-compared",
+            "detection-time",
             "dns-failover",
             "cluster-life-cycle",
             "dr-recipe-as-written",
