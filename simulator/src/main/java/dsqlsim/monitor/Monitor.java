@@ -8,6 +8,7 @@ import dsqlsim.world.Node;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A monitoring pipeline in a region: a schedule starts a function, the function probes and stores a datapoint, an alarm looks at
@@ -19,6 +20,7 @@ public final class Monitor extends Node {
     private final MonitorSpec spec;
     private final Respondent watched;
     private final Consumer<Order> operator;
+    private final Supplier<String> state;
     private final Metric metric;
     private final Alarm alarm;
     private final Timer schedule = new Timer(this, Kinds.SCHEDULE, this::run);
@@ -36,12 +38,15 @@ public final class Monitor extends Node {
      *
      * @param watched whom it asks
      * @param operator does what was ordered
+     * @param state of what is watched, for whoever reads of an alarm
      */
-    public Monitor(World world, MonitorSpec spec, Respondent watched, Consumer<Order> operator) {
+    public Monitor(
+            World world, MonitorSpec spec, Respondent watched, Consumer<Order> operator, Supplier<String> state) {
         super(world, ROLE, ROLE + "-" + spec.name(), world.geography().regionIndex(spec.region()), -1, -1);
         this.spec = spec;
         this.watched = watched;
         this.operator = operator;
+        this.state = state;
         AlarmSpec rule = spec.alarm();
         long looksBack = rule.delayNanos() + rule.of() * rule.periodNanos();
         int kept = (int) Math.min(100_000, 4 + looksBack / spec.everyNanos());
@@ -120,7 +125,7 @@ public final class Monitor extends Node {
             saidWithoutData = false;
         }
         if (now == Alarm.State.ALARM && before != Alarm.State.ALARM) {
-            note("alarm-raised", "about " + spec.watches());
+            note("alarm-raised", "about " + spec.watches() + ", which is " + state.get());
             inform();
         } else if (now != Alarm.State.ALARM && before == Alarm.State.ALARM) {
             note("alarm-cleared", "about " + spec.watches());

@@ -3,6 +3,7 @@ package dsqlsim.monitor;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.operation.Order;
 import dsqlsim.probe.Probe;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,6 +41,35 @@ public record MonitorSpec(
 
     public MonitorSpec {
         dimensions = List.copyOf(dimensions);
+    }
+
+    /** What of this pipeline can't do what it is for, whatever happens; a sentence each. */
+    public List<String> defects() {
+        List<String> defects = new ArrayList<>();
+        if (!alarmSeesMetric()) {
+            defects.add(about("its alarm looks at " + dimensions(alarm.dimensions()) + ", its metric is stored under "
+                    + dimensions(dimensions) + ": it never sees a datapoint"));
+        }
+        if (region.equals(watches)) {
+            defects.add(about("it runs in " + region + ", which it watches, and is lost with it"));
+        }
+        if (probe == Probe.CONTROL_PLANE) {
+            defects.add(about(
+                    "it asks the control plane: a data plane that fails alone goes unnoticed, and a cluster that is "
+                            + "idle or being updated counts as unhealthy"));
+        }
+        if (order == null) {
+            defects.add(about("nothing follows from its alarm: no traffic moves"));
+        }
+        return defects;
+    }
+
+    private String about(String defect) {
+        return "monitor '" + name + "': " + defect;
+    }
+
+    private static String dimensions(List<String> dimensions) {
+        return dimensions.isEmpty() ? "no dimensions" : String.join(" and ", dimensions);
     }
 
     /** Whether the alarm looks at what the function stores. */

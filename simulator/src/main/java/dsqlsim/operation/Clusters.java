@@ -6,6 +6,7 @@ import dsqlsim.ledger.Settings;
 import dsqlsim.world.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * The clusters of all full regions and what operators may do to them, in which state. Two regions must be peered before either
@@ -21,15 +22,19 @@ public final class Clusters {
     private final boolean peered;
     private final long idleAfter;
     private final long inactiveAfter;
+    private final BiConsumer<Order, String> refused;
     private long draws;
 
     /**
-     * {@code absent} tells which regions have no cluster at the start; {@code peered} whether a cluster needs one in the other region.
+     * {@code absent} tells which regions have no cluster at the start; {@code peered} whether a cluster needs one in the other region;
+     * {@code refused} is told of orders that are refused long after they were given.
      */
-    public Clusters(World world, Settings settings, boolean[] absent, boolean peered) {
+    public Clusters(
+            World world, Settings settings, boolean[] absent, boolean peered, BiConsumer<Order, String> refused) {
         this.world = world;
         this.settings = settings;
         this.peered = peered;
+        this.refused = refused;
         this.idleAfter = settings.nanos("lifecycle.idle-after");
         this.inactiveAfter = settings.nanos("lifecycle.inactive-after");
         this.all = new Cluster[absent.length];
@@ -155,19 +160,15 @@ public final class Clusters {
         if (cluster.state() == wanted) {
             String refusal = peer(cluster, of(order.parameters().get("with")));
             if (refusal != null) {
-                refuse(order, refusal);
+                refused.accept(order, refusal);
             }
         } else if (triesLeft == 0) {
-            refuse(order, "waited in vain for " + wanted.label() + ": " + is(cluster));
+            refused.accept(order, "waited in vain for " + wanted.label() + ": " + is(cluster));
         } else {
             long every = settings.nanos("lifecycle.waiter-every");
             world.simulation()
                     .after(every, new Deferred(Kinds.WAITER, () -> wait(cluster, order, wanted, triesLeft - 1)));
         }
-    }
-
-    private void refuse(Order order, String why) {
-        world.observer().noted("operation-refused", order.toString(), why, world.now());
     }
 
     private String peer(Cluster one, Cluster other) {

@@ -448,6 +448,7 @@ public final class Experiment {
 
     private List<String> warnings(ResultBuilder builder) {
         List<String> warnings = new ArrayList<>(builder.warnings());
+        warnings.addAll(surroundings.findings());
         warnings.addAll(operators.refused());
         faults.idle().forEach(each -> warnings.add("fault '" + each.fault() + "': " + each.reason()));
         return warnings;

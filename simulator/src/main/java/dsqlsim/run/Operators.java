@@ -55,7 +55,8 @@ final class Operators {
         return List.copyOf(refused);
     }
 
-    private void refuse(Order order, String why) {
+    /** Notes that an order was refused, and why. */
+    void refuse(Order order, String why) {
         world.observer().noted("operation-refused", order.toString(), why, world.now());
         if (refused.size() < KEPT_MAX) {
             refused.add(String.format(Locale.ROOT, "%s at %.3f s was refused: %s", order, world.now() / 1e9, why));

@@ -92,7 +92,7 @@ final class Surroundings {
                 absent[region(step.order())] = true;
             }
         }
-        clusters = new Clusters(world, scenario.settings(), absent, peered);
+        clusters = new Clusters(world, scenario.settings(), absent, peered, operators::refuse);
         gateway = new ClusterGate(world, clusters, gateway, scenario.settings().nanos("lifecycle.refusal-time"));
         apis = new Respondent[regions];
         for (int region = 0; region < regions; region++) {
@@ -117,8 +117,19 @@ final class Surroundings {
 
     private void add(MonitorSpec spec) {
         Respondent[] asked = spec.probe() == Probe.CONTROL_PLANE ? apis : pages;
-        Respondent watched = asked[world.geography().regionIndex(spec.watches())];
-        monitors.add(new Monitor(world, spec, watched, operators::act));
+        int region = world.geography().regionIndex(spec.watches());
+        monitors.add(new Monitor(world, spec, asked[region], operators::act, () -> state(region)));
+    }
+
+    private String state(int region) {
+        return apis[region].up() ? clusters.state(region).label() : "dark";
+    }
+
+    /** What is wrong with the scenario's monitoring whatever happens, a sentence each. */
+    List<String> findings() {
+        return scenario.around().monitors().stream()
+                .flatMap(each -> each.defects().stream())
+                .toList();
     }
 
     // ---- what it does

@@ -57,6 +57,7 @@ public final class Library {
             "detection-time",
             "dns-failover",
             "cluster-life-cycle",
+            "dr-recipe-set-up",
             "dr-recipe-as-written",
             "dr-recipe-mended",
             "cache-promotion",

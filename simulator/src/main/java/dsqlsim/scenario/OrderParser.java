@@ -36,6 +36,9 @@ final class OrderParser {
         region(all, "delete", "deletes a cluster; of two peers the first waits for the other, PENDING_DELETE");
         to(all, "failover", "promotes a secondary, whatever had not arrived there");
         to(all, "switchover", "changes roles without loss");
+        to(all, "promote-reader", "Aurora: makes a reader of the region its writer");
+        to(all, "add-instance", "Aurora: adds an instance to a region that has only storage");
+        add(all, "restore", "self-managed: people repair, or restore a backup", this::restore);
         region(all, "take-out", "name servers do not answer this region's endpoint any more");
         region(all, "put-back", "name servers answer it again when it is healthy");
         region(all, "promote-cache", "makes the cache of a region the one that takes writes");
@@ -56,8 +59,16 @@ final class OrderParser {
                 all,
                 action,
                 meaning,
-                yaml -> yaml.record(fields -> new Order(
-                        action, Map.of("to", region(fields.field("to", "the region that becomes primary"))))));
+                yaml -> yaml.record(fields ->
+                        new Order(action, Map.of("to", region(fields.field("to", "the region it is about"))))));
+    }
+
+    private Order restore(Cursor yaml) {
+        return yaml.record(fields -> {
+            String to = fields.optional("to", "where; the database's own region if left out")
+                    .or(null, Shape.known(regions));
+            return new Order("restore", to == null ? Map.of() : Map.of("to", to));
+        });
     }
 
     private Order create(Cursor yaml) {

@@ -3,6 +3,7 @@ package dsqlsim.monitor;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Simulation;
+import dsqlsim.operation.Order;
 import dsqlsim.probe.ControlApi;
 import dsqlsim.txn.Observer;
 import dsqlsim.world.Clock;
@@ -34,11 +35,12 @@ final class Watchtower {
         Clock.Setting exact = new Clock.Setting(0, 0, 0, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, 0, 0);
         world = new World(simulation, geography, new Instantaneous(), (node, key) -> new Clock(exact, 0), new Notes());
         ControlApi api = new ControlApi(world, 0, region -> active);
-        new Monitor(world, spec, api, order -> {
-                    ordered.add(order.toString());
-                    orderedAt = simulation.now() / MINUTE;
-                })
-                .begin();
+        new Monitor(world, spec, api, this::act, () -> active ? "ACTIVE" : "IDLE").begin();
+    }
+
+    private void act(Order order) {
+        ordered.add(order.toString());
+        orderedAt = simulation.now() / MINUTE;
     }
 
     Watchtower at(double minutes, Runnable action) {

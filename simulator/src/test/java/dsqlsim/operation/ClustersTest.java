@@ -104,7 +104,9 @@ class ClustersTest {
         run(1, "create", "west");
         run(40, "peer", "east", "with", "west", "wait-for", "ACTIVE");
         simulation.runUntil(400 * SECOND);
-        assertThat(told).last().isEqualTo("340 noted operation-refused");
+        assertThat(told)
+                .last()
+                .isEqualTo("340 refused: waited in vain for ACTIVE: the cluster of east is PENDING_SETUP");
         assertThat(clusters.state(0)).isEqualTo(ClusterState.PENDING_SETUP);
     }
 
@@ -138,7 +140,8 @@ class ClustersTest {
         Clock.Setting exact = new Clock.Setting(0, 0, 0, 0, 0, Long.MAX_VALUE, Long.MAX_VALUE, 0, 0);
         World world =
                 new World(simulation, geography, new Instantaneous(), (node, key) -> new Clock(exact, 0), new Notes());
-        clusters = new Clusters(world, Settings.of(Preset.AWS, true, settings), new boolean[] {absent, absent}, peered);
+        clusters = new Clusters(
+                world, Settings.of(Preset.AWS, true, settings), new boolean[] {absent, absent}, peered, this::refused);
     }
 
     private void run(int second, String action, String region, String... more) {
@@ -150,6 +153,10 @@ class ClustersTest {
                 second,
                 () -> clusters.operate(new Order(action, parameters))
                         .ifPresent(why -> told.add(second + " refused: " + why)));
+    }
+
+    private void refused(Order order, String why) {
+        told.add(simulation.now() / SECOND + " refused: " + why);
     }
 
     private void at(int second, Runnable action) {
@@ -169,8 +176,8 @@ class ClustersTest {
     private final class Notes implements Observer {
         @Override
         public void noted(String type, String subject, String detail, long now) {
-            String what = type.equals("cluster-state") ? subject + " " + detail : "noted " + type;
-            told.add(now / SECOND + " " + what);
+            assertThat(type).isEqualTo("cluster-state");
+            told.add(now / SECOND + " " + subject + " " + detail);
         }
     }
 
