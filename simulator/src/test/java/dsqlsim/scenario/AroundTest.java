@@ -62,7 +62,7 @@ class AroundTest {
                                 + " 'breching'; did you mean 'breaching'?",
                         "case.yaml:8:25: reaction: expected '(' after 'soon', not the end",
                         "case.yaml:8:50: failover: expected fields with values, not a single value",
-                        "case.yaml:8:62: unknown field 'alram'");
+                        "case.yaml:8:62: unknown field 'alram'; did you mean 'alarm'?");
     }
 
     @Test
