@@ -12,7 +12,8 @@ import java.util.List;
  * Looks every acknowledged commit up in what the surviving parts can still produce: at the end of the run, when the writes of
  * some region have first recovered from a fault, and when a commit leaves what the journals retain (it is then forgotten).
  *
- * <p>A loss is charged once: to the fault whose recovery was being audited, else to the one injected last before it was found.
+ * <p>A loss is charged once: to the fault that came next after its acknowledgement; if none did, to the one whose recovery was being
+ * audited, else to the one injected last before it was found.
  */
 public final class DurabilityAudit {
     /** Entries looked at for having left the journals, with every commit that is added. */
@@ -133,9 +134,20 @@ public final class DurabilityAudit {
                 survivors.find(attempt, number, journal.sequence(index), journal.commit(index), journal.plan(index));
         if (found == Found.LOST && !charged.contains(attempt)) {
             charged.put(attempt, 1);
-            loss.lost(attempt, journal.acknowledgedAt(index), journal.plan(index));
+            long acknowledgedAt = journal.acknowledgedAt(index);
+            next(acknowledgedAt, loss).lost(attempt, acknowledgedAt, journal.plan(index));
         }
         return found;
+    }
+
+    /** The first fault that was injected when a commit had been acknowledged, or another if none was. */
+    private Loss next(long acknowledgedAt, Loss otherwise) {
+        Loss first = null;
+        for (Loss each : byFault) {
+            boolean since = each.injectedAt() >= acknowledgedAt;
+            first = since && (first == null || each.injectedAt() < first.injectedAt()) ? each : first;
+        }
+        return first == null ? otherwise : first;
     }
 
     /** Journal -1 (none named) comes first. */

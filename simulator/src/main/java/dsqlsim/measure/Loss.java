@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 /** What one fault has cost: acknowledged commits that are gone. */
 final class Loss {
     private static final int SHOWN = 100;
+    private static final long NEVER = -1;
 
     private record Lost(long attempt, long acknowledgedAt, Plan plan) {}
 
@@ -19,11 +20,16 @@ final class Loss {
     private long unavailable;
     private long earliest = Long.MAX_VALUE;
     private long latest;
-    private long injectedAt;
+    private long injectedAt = NEVER;
 
     /** The fault was injected, or injected again: losses found from now on are counted from here. */
     void injected(long now) {
         injectedAt = now;
+    }
+
+    /** When the fault was injected last; -1 if it was not. */
+    long injectedAt() {
+        return injectedAt;
     }
 
     void lost(long attempt, long acknowledgedAt, Plan plan) {
