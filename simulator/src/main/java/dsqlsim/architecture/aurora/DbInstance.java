@@ -135,8 +135,8 @@ final class DbInstance extends Instance implements LogWriter.Owner {
             log.claim(epoch);
         } else {
             readers.catchUp();
-            beat();
         }
+        beat();
     }
 
     @Override
@@ -230,7 +230,10 @@ final class DbInstance extends Instance implements LogWriter.Owner {
         dropAll();
         state = State.READER;
         ordered = false;
-        boot.cancel();
+        if (up()) {
+            boot.cancel();
+            beat();
+        }
     }
 
     /** Its region's storage has been copied from elsewhere. */
