@@ -137,7 +137,8 @@ final class TopologyPicture {
         for (int i = 0; i < parts.size(); i++) {
             Topology.Part part = parts.get(i);
             double x = left + i % inLine * STEP;
-            double y = top + i / inLine * STEP;
+            int line = i / inLine;
+            double y = top + line * STEP;
             open("node", part.name());
             svg.title(part.name()).rect("glyph", x, y, GLYPH, GLYPH);
             if (part.shard() != null) {

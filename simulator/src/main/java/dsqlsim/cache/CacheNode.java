@@ -144,7 +144,8 @@ final class CacheNode extends Node {
         }
     }
 
-    /** What a primary passes on. */
+    /** What a primary passes on: the rows and their versions, never changed after it was made. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Update(long sequence, long madeAt, int[] rows, long[] versions) {}
 
     /** An update on its way to a node that follows. */

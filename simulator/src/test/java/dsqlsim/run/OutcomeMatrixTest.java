@@ -113,6 +113,7 @@ class OutcomeMatrixTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is only read.
     private static Consumer<Found> all(Consumer<Found>... judges) {
         return found -> Stream.of(judges).forEach(each -> each.accept(found));
     }

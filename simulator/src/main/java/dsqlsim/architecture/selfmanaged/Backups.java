@@ -42,13 +42,13 @@ final class Backups {
         running = null;
         stored = of.onDisk();
         log.clear();
-        long every = of.config.backupEvery;
+        long every = of.own.backupEvery;
         if (every != Long.MAX_VALUE) {
             long since = Math.floorMod(of.now() - phase, every);
             begin.set(every - since);
         }
         if (ships()) {
-            ship.set(of.config.logEvery);
+            ship.set(of.own.logEvery);
             if (of.now() > 0) {
                 // What was shipped before may have gaps to what is logged now: a backup begins a whole log.
                 beginBackup();
@@ -64,7 +64,7 @@ final class Backups {
     }
 
     private boolean ships() {
-        return of.config.logEvery != Long.MAX_VALUE;
+        return of.own.logEvery != Long.MAX_VALUE;
     }
 
     void add(Redo redo) {
@@ -74,15 +74,15 @@ final class Backups {
     }
 
     private void beginBackup() {
-        long every = of.config.backupEvery;
+        long every = of.own.backupEvery;
         if (every != Long.MAX_VALUE) {
             begin.set(every - Math.floorMod(of.now() - phase, every));
         }
         long draw = of.drawn(10, of.now());
-        boolean usable = Randomness.uniform(draw) >= of.config.backupFailure;
+        boolean usable = Randomness.uniform(draw) >= of.own.backupFailure;
         running = new Snapshot(
                 of.timeline(), of.shownLsn(), of.shownTimestamp(), of.rows().copy(), usable);
-        finish.set(of.config.backupDuration.sample(Randomness.mix(draw)));
+        finish.set(of.own.backupDuration.sample(Randomness.mix(draw)));
     }
 
     private void finishBackup() {
@@ -96,7 +96,7 @@ final class Backups {
     }
 
     private void shipLog() {
-        ship.set(of.config.logEvery);
+        ship.set(of.own.logEvery);
         List<Redo> missing = log.stream().filter(each -> each.lsn > stored).toList();
         if (!missing.isEmpty()) {
             of.world().send(of, store, new BackupStore.StoreLog(of, of.timeline(), missing, ++shipped));

@@ -24,7 +24,7 @@ final class Machine extends Instance {
         SPARE
     }
 
-    final Config config;
+    final Config own;
     private final Shipping shipping;
     private final Backups backups;
     private final Timer ready;
@@ -48,7 +48,7 @@ final class Machine extends Instance {
 
     Machine(World world, Config config, String role, String name, int region, int zone) {
         super(world, config.engine, role, name, region, zone, config.engine.capacity);
-        this.config = config;
+        this.own = config;
         shipping = new Shipping(this);
         backups = new Backups(this);
         ready = new Timer(this, Kinds.TIMER, this::comeUp);
@@ -194,7 +194,7 @@ final class Machine extends Instance {
     }
 
     private long toDisk(long lsn) {
-        long persist = config.persist.sample(draw(8, Randomness.key(timeline, lsn)));
+        long persist = own.persist.sample(draw(8, Randomness.key(timeline, lsn)));
         diskFreeAt = Math.max(diskFreeAt, world.now() + (long) (slowed(persist) * diskSlowness));
         return diskFreeAt;
     }
@@ -207,7 +207,7 @@ final class Machine extends Instance {
 
     /** Shows what is durable by now. */
     void advance() {
-        long durable = config.synchronous ? Math.min(onDisk, shipping.confirmed(onDisk)) : onDisk;
+        long durable = own.synchronous ? Math.min(onDisk, shipping.confirmed(onDisk)) : onDisk;
         while (!logged.isEmpty() && logged.peek().lsn <= durable) {
             Redo redo = logged.poll();
             shown = redo.timestamp;
@@ -255,7 +255,7 @@ final class Machine extends Instance {
     private void show(Redo redo) {
         for (int row : redo.rows) {
             Version version = new Version(redo.timestamp, redo.attempt, rows.newest(row));
-            rows.add(row, version, world.now() - config.engine.retention);
+            rows.add(row, version, world.now() - own.engine.retention);
         }
         shown = redo.timestamp;
         shownLsn = redo.lsn;
@@ -280,7 +280,7 @@ final class Machine extends Instance {
     protected void onRestart() {
         super.onRestart();
         if (timeline >= 0) {
-            ready.set(config.restartTime.sample(draw(9, world.now())));
+            ready.set(own.restartTime.sample(draw(9, world.now())));
         }
     }
 

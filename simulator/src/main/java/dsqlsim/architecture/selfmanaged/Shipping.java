@@ -45,7 +45,7 @@ final class Shipping {
         if (to != null) {
             unconfirmed.add(redo);
             send(List.of(redo));
-            resend.ensure(from.config.resend);
+            resend.ensure(from.own.resend);
         }
     }
 
@@ -60,7 +60,7 @@ final class Shipping {
         if (!unconfirmed.isEmpty()) {
             repetitions++;
             send(unconfirmed.stream().limit(BATCH_MAX).toList());
-            resend.set(from.config.resend);
+            resend.set(from.own.resend);
         }
     }
 
@@ -80,7 +80,7 @@ final class Shipping {
         if (unconfirmed.isEmpty()) {
             resend.cancel();
         } else if (further) {
-            resend.set(from.config.resend);
+            resend.set(from.own.resend);
         }
         from.advance();
     }
