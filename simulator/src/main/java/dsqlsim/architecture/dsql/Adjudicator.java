@@ -1,12 +1,9 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.kernel.Event;
+import dsqlsim.kernel.LongObjectMap;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Station;
 import dsqlsim.ledger.PlantedBug;
-import dsqlsim.txn.Outcome;
-import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.ArrayDeque;
@@ -18,7 +15,7 @@ import java.util.ArrayDeque;
  * <p>All its state is soft: whatever it promised or committed is in the journals and in the replicas' grants, and a successor learns
  * it there before it answers anyone.
  */
-final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
+final class Adjudicator extends DsqlNode implements Subscriber {
     private static final long RESYNC_AGAIN = 20_000_000L;
 
     /** The journal replica it stands beside. */
@@ -27,7 +24,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
     final Election election;
     private final Station station;
     /** What waits for its decision, by attempt: a re-send of it adds no work. */
-    private LongMap<Certify> underCheck = new LongMap<>();
+    private LongObjectMap<Certify> underCheck = new LongObjectMap<>();
 
     /** Last commits of this shard's rows, from all journals; only a leader needs it, and makes it from {@link #followed}. */
     ConflictTable table;
@@ -229,7 +226,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
     private void resync() {
         Crossbar from = feed != null ? feed : layout.crossbars[region][zone];
         if (from.released() > complete) {
-            send(from, new Crossbar.Resync(this, complete));
+            send(from, new Resync(this, complete));
             resyncTimer.set(RESYNC_AGAIN);
         }
     }
@@ -252,12 +249,12 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         }
     }
 
-    private void decide(Certify m) {
+    void decide(Certify m) {
         if (underCheck.get(m.attempt) == m) {
             underCheck.remove(m.attempt);
         }
         if (leader == null) {
-            send(m.session.host, new QueryProcessor.Verdict(m, shard, election.knownEpoch(), election.knownLeader()));
+            send(m.session.host, new Verdict(m, shard, election.knownEpoch(), election.knownLeader()));
         } else {
             leader.certifier().certify(m);
         }
@@ -276,7 +273,7 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         table = null;
         followed.clear();
         station.clear(world.now());
-        underCheck = new LongMap<>();
+        underCheck = new LongObjectMap<>();
         complete = 0;
         election.abandon();
     }
@@ -287,529 +284,5 @@ final class Adjudicator extends DsqlNode implements Crossbar.Subscriber {
         horizon = complete;
         election.hearAfresh();
         resyncTimer.set(0);
-    }
-
-    // ---- messages
-
-    /** A decision that is due when the adjudicator has worked its way to it. */
-    private static final class Decide extends Event {
-        private final Adjudicator adjudicator;
-        private final int incarnation;
-        private final Certify request;
-
-        Decide(Adjudicator adjudicator, Certify request) {
-            this.adjudicator = adjudicator;
-            this.incarnation = adjudicator.incarnation();
-            this.request = request;
-        }
-
-        @Override
-        protected void fire() {
-            if (adjudicator.incarnation() == incarnation && !adjudicator.deferred(this)) {
-                adjudicator.decide(request);
-            }
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.DECIDE;
-        }
-
-        @Override
-        protected int node() {
-            return adjudicator.id;
-        }
-    }
-
-    /** May this transaction commit, given that it read as of {@code start}? Sent to every shard involved. */
-    static final class Certify extends Message<Adjudicator> {
-        final QueryProcessor.Session session;
-        final long serial;
-        final long attempt;
-        final int tryNumber;
-        /** How often it was sent within all tries. */
-        final int round;
-
-        final long start;
-        final int[] rows;
-        final int[] locks;
-        /** Which shards are involved, one bit each. */
-        final long shards;
-
-        final int coordinator;
-        /** Whom the query processor holds to lead the coordinator's shard, and under which epoch. */
-        final Adjudicator coordinatorLeader;
-
-        final long coordinatorEpoch;
-        final long validUntil;
-
-        Certify(
-                QueryProcessor.Session session,
-                long serial,
-                long attempt,
-                int tryNumber,
-                int round,
-                long start,
-                int[] rows,
-                int[] locks,
-                long shards,
-                Adjudicator coordinatorLeader,
-                long coordinatorEpoch,
-                long validUntil) {
-            this.session = session;
-            this.serial = serial;
-            this.attempt = attempt;
-            this.tryNumber = tryNumber;
-            this.round = round;
-            this.start = start;
-            this.rows = rows;
-            this.locks = locks;
-            this.shards = shards;
-            this.coordinator = Long.numberOfTrailingZeros(shards);
-            this.coordinatorLeader = coordinatorLeader;
-            this.coordinatorEpoch = coordinatorEpoch;
-            this.validUntil = validUntil;
-        }
-
-        boolean single() {
-            return (shards & (shards - 1)) == 0;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onCertify(this);
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.attempt(attempt)
-                    .says(single() ? "asks whether it may commit" : "asks for this shard's part of the commit");
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(attempt, round);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CERTIFY;
-        }
-    }
-
-    /** A voter's word to the coordinator: yes with a candidate and how long the promise holds, or why not. */
-    static final class Vote extends Message<Adjudicator> {
-        final long attempt;
-        final int tryNumber;
-        final int shard;
-        final long epoch;
-        final long candidate;
-        final long tauMax;
-        final boolean busy;
-        final Outcome refusal;
-        final int round;
-
-        Vote(Certify m, int shard, long epoch, long candidate, long tauMax, boolean busy, Outcome refusal) {
-            this.attempt = m.attempt;
-            this.tryNumber = m.tryNumber;
-            this.round = m.round;
-            this.shard = shard;
-            this.epoch = epoch;
-            this.candidate = candidate;
-            this.tauMax = tauMax;
-            this.busy = busy;
-            this.refusal = refusal;
-        }
-
-        /** Who cast it; null when it is the coordinator's own. */
-        Adjudicator voter() {
-            return to == null ? null : (Adjudicator) from();
-        }
-
-        boolean yes() {
-            return !busy && refusal == null;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.certifier().onVote(this);
-            }
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.attempt(attempt)
-                    .says(
-                            yes()
-                                    ? "promises its shard's part"
-                                    : busy
-                                            ? "can't promise yet: another promise is in the way"
-                                            : "votes no: " + refusal.label());
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(attempt, round * 64L + shard);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.VOTE;
-        }
-    }
-
-    /** The coordinator appended the transaction: the promise becomes a commit at {@code timestamp}. */
-    static final class GoAhead extends Message<Adjudicator> {
-        final long attempt;
-        final int tryNumber;
-        final long timestamp;
-        final long coordinatorEpoch;
-
-        GoAhead(long attempt, int tryNumber, long timestamp, long coordinatorEpoch) {
-            this.attempt = attempt;
-            this.tryNumber = tryNumber;
-            this.timestamp = timestamp;
-            this.coordinatorEpoch = coordinatorEpoch;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.certifier().onGoAhead(this);
-            }
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.attempt(attempt).says("tells: it is decided, keep the promise");
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(attempt, tryNumber);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.GO_AHEAD;
-        }
-    }
-
-    /** The coordinator abandoned a try: its promises may go. */
-    static final class ReleasePromise extends Message<Adjudicator> {
-        final long attempt;
-        final int tryNumber;
-        final long coordinatorEpoch;
-        /** The commit timestamp that some vote did not reach to: candidates of a later try start above it; -1 if that was not why. */
-        final long missed;
-
-        ReleasePromise(long attempt, int tryNumber, long coordinatorEpoch, long missed) {
-            this.attempt = attempt;
-            this.tryNumber = tryNumber;
-            this.coordinatorEpoch = coordinatorEpoch;
-            this.missed = missed;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.certifier().onReleasePromise(this);
-            }
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.attempt(attempt).says("releases the promise of this try");
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(attempt, -tryNumber);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.RELEASE_PROMISE;
-        }
-    }
-
-    /** A replica has everything up to a sequence number on disk, under a log epoch. */
-    static final class Appended extends Message<Adjudicator> {
-        private final int member;
-        private final long epoch;
-        private final long through;
-
-        Appended(int member, long epoch, long through) {
-            this.member = member;
-            this.epoch = epoch;
-            this.through = through;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.onAppended(member, epoch, through);
-            }
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.entries(from().shard, through, through).says("has it on disk");
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(through, epoch + ((long) member << 48));
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.APPENDED;
-        }
-    }
-
-    /** A replica answers a keep-alive: where its log stands, and the highest lease it granted (or -1). */
-    static final class KeepAliveDone extends Message<Adjudicator> {
-        final int member;
-        final long epoch;
-        final long sentAt;
-        final long logEpoch;
-        final long last;
-        final long granted;
-        final boolean lowered;
-
-        KeepAliveDone(int member, long epoch, long sentAt, long logEpoch, long last, long granted, boolean lowered) {
-            this.member = member;
-            this.epoch = epoch;
-            this.sentAt = sentAt;
-            this.logEpoch = logEpoch;
-            this.last = last;
-            this.granted = granted;
-            this.lowered = lowered;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.onKeepAliveDone(this);
-            }
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return !lowered;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(sentAt, epoch);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.KEEP_ALIVE_DONE;
-        }
-    }
-
-    /** A replica refuses: it granted a higher epoch, or it hears its leader. */
-    static final class Refusal extends Message<Adjudicator> {
-        private final int member;
-        private final long asked;
-        private final long granted;
-        private final boolean leaderAlive;
-
-        Refusal(int member, long asked, long granted, boolean leaderAlive) {
-            this.member = member;
-            this.asked = asked;
-            this.granted = granted;
-            this.leaderAlive = leaderAlive;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null && granted > to.leader.epoch() && !leaderAlive) {
-                to.leader.onSuperseded(granted);
-            } else {
-                to.election.onRefusal(granted, leaderAlive);
-            }
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(asked, granted * 8 + member);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.REFUSAL;
-        }
-    }
-
-    /** A replica grants an epoch, with its log and the highest lease it ever granted. */
-    static final class Grant extends Message<Adjudicator> {
-        final int member;
-        final long epoch;
-        final long logEpoch;
-        final Log log;
-        final long lease;
-
-        Grant(int member, long epoch, long logEpoch, Log log, long lease) {
-            this.member = member;
-            this.epoch = epoch;
-            this.logEpoch = logEpoch;
-            this.log = log;
-            this.lease = lease;
-        }
-
-        @Override
-        protected void deliver() {
-            to.election.onGrant(this);
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(epoch, member);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.GRANT;
-        }
-    }
-
-    /** A replica has taken the leader's log over, on disk. */
-    static final class Adopted extends Message<Adjudicator> {
-        private final int member;
-        private final long epoch;
-        private final long last;
-        private final long lease;
-
-        Adopted(int member, long epoch, long last, long lease) {
-            this.member = member;
-            this.epoch = epoch;
-            this.last = last;
-            this.lease = lease;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.onAdopted(member, epoch, last, lease);
-            }
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(epoch, last);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.ADOPTED;
-        }
-    }
-
-    /** A learner has been handed the whole log, and waits to be told that a quorum without it has confirmed the epoch. */
-    static final class Learned extends Message<Adjudicator> {
-        private final int member;
-        private final long epoch;
-
-        Learned(int member, long epoch) {
-            this.member = member;
-            this.epoch = epoch;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null) {
-                to.leader.onLearned(member, epoch);
-            }
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(epoch, member);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.LEARNER_DONE;
-        }
-    }
-
-    /** The leader tells a standby that it is there. */
-    static final class LeaderHeard extends Message<Adjudicator> {
-        private final Adjudicator leader;
-        private final long epoch;
-        private final long lease;
-        private final long sentAt;
-
-        LeaderHeard(Adjudicator leader, long epoch, long lease, long sentAt) {
-            this.leader = leader;
-            this.epoch = epoch;
-            this.lease = lease;
-            this.sentAt = sentAt;
-        }
-
-        @Override
-        protected void deliver() {
-            if (to.leader != null && epoch > to.leader.epoch()) {
-                to.stepDown();
-            }
-            if (to.leader == null) {
-                to.election.heard(leader, epoch, lease);
-            }
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(sentAt, epoch);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.LEADER_HEARD;
-        }
-    }
-
-    /** To a leader: hand the shard over to a standby. To a standby: take it over from that epoch. */
-    static final class HandOver extends Message<Adjudicator> {
-        private final Adjudicator target;
-        private final long fromEpoch;
-
-        HandOver(Adjudicator target, long fromEpoch) {
-            this.target = target;
-            this.fromEpoch = fromEpoch;
-        }
-
-        @Override
-        protected void deliver() {
-            if (target == to) {
-                to.election.stand(fromEpoch);
-            } else if (to.leader != null) {
-                to.leader.handOver(target);
-            }
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(fromEpoch, target.id);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.HAND_OVER;
-        }
     }
 }

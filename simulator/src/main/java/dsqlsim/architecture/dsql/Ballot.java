@@ -8,13 +8,13 @@ final class Ballot {
     final long attempt;
     final int tryNumber;
     /** The request at the coordinator itself; null while only votes have come. */
-    Adjudicator.Certify request;
+    Certify request;
 
     /** Which shards said yes, one bit each. */
     long yes;
 
     /** A vote that was not yes, or null. */
-    Adjudicator.Vote no;
+    Vote no;
 
     /** The leaders of other shards that hold a promise for this try. */
     final List<Adjudicator> voters = new ArrayList<>(2);
@@ -35,7 +35,7 @@ final class Ballot {
         this.openedAt = now;
     }
 
-    void count(Adjudicator.Vote vote) {
+    void count(Vote vote) {
         if (vote.yes()) {
             yes |= 1L << vote.shard;
             if (vote.voter() != null && !voters.contains(vote.voter())) {

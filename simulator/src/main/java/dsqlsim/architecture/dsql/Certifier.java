@@ -1,5 +1,6 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.kernel.LongObjectMap;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.txn.Outcome;
 import dsqlsim.world.World;
@@ -27,13 +28,13 @@ final class Certifier {
     private final int shard;
 
     private final Promises promises = new Promises();
-    private final LongMap<Ballot> ballots = new LongMap<>();
+    private final LongObjectMap<Ballot> ballots = new LongObjectMap<>();
     private final ArrayDeque<Ballot> openBallots = new ArrayDeque<>();
     private final long ballotsKept;
     private final Recent<Entry> committed;
-    private final Recent<Adjudicator.Vote> refused;
-    private List<Adjudicator.Certify> aside = new ArrayList<>();
-    private List<Adjudicator.Certify> retrying = new ArrayList<>();
+    private final Recent<Vote> refused;
+    private List<Certify> aside = new ArrayList<>();
+    private List<Certify> retrying = new ArrayList<>();
 
     /** What the last look at the rows found. */
     private enum Look {
@@ -69,13 +70,13 @@ final class Certifier {
 
     // ---- one request
 
-    void certify(Adjudicator.Certify m) {
+    void certify(Certify m) {
         if (!leader.serving()) {
             aside.add(m);
             return;
         }
         if (!leader.deciding()) {
-            world.send(self, m.session.host, new QueryProcessor.Verdict(m, shard, leader.epoch(), (Adjudicator) null));
+            world.send(self, m.session.host, new Verdict(m, shard, leader.epoch(), (Adjudicator) null));
             return;
         }
         if (m.coordinator == shard && answeredBefore(m)) {
@@ -124,13 +125,13 @@ final class Certifier {
                 || config.bug(PlantedBug.PARTIAL_REPLAY);
     }
 
-    private boolean answeredBefore(Adjudicator.Certify m) {
+    private boolean answeredBefore(Certify m) {
         Entry entry = committed.get(m.attempt);
         if (entry != null && !config.bug(PlantedBug.RETRY_APPLIED_TWICE)) {
             leader.answerLater(m, entry);
             return true;
         }
-        Adjudicator.Vote earlier = refused.get(m.attempt);
+        Vote earlier = refused.get(m.attempt);
         if (earlier != null) {
             answer(m, earlier.refusal);
             return true;
@@ -139,7 +140,7 @@ final class Certifier {
     }
 
     /** Looks at the rows of this shard: committed since the start, being decided, or promised to another. */
-    private Look look(Adjudicator.Certify m) {
+    private Look look(Certify m) {
         Look worst = Look.FREE;
         for (int i = 0; i < m.rows.length + m.locks.length; i++) {
             int row = i < m.rows.length ? m.rows[i] : m.locks[i - m.rows.length];
@@ -175,7 +176,7 @@ final class Certifier {
         return false;
     }
 
-    private void admit(Adjudicator.Certify m, long earliest) {
+    private void admit(Certify m, long earliest) {
         long own = m.single() || !config.bug(PlantedBug.NO_FLOOR_IN_VOTE) ? leader.floor() + 1 : 0;
         long candidate = Math.max(Math.max(earliest + leader.lead(), own), m.start + 1);
         boolean pastLease = candidate > leader.lease();
@@ -218,8 +219,8 @@ final class Certifier {
         }
     }
 
-    private void refuse(Adjudicator.Certify m, Outcome why) {
-        Adjudicator.Vote no = new Adjudicator.Vote(m, shard, leader.epoch(), 0, 0, false, why);
+    private void refuse(Certify m, Outcome why) {
+        Vote no = new Vote(m, shard, leader.epoch(), 0, 0, false, why);
         if (m.single()) {
             refused.put(m.attempt, no, world.now());
             answer(m, why);
@@ -228,28 +229,28 @@ final class Certifier {
         }
     }
 
-    private void answer(Adjudicator.Certify m, Outcome why) {
-        world.send(self, m.session.host, new QueryProcessor.Verdict(m, shard, leader.epoch(), why));
+    private void answer(Certify m, Outcome why) {
+        world.send(self, m.session.host, new Verdict(m, shard, leader.epoch(), why));
     }
 
     /** A live promise to another transaction is no conflict: this one tries again, or waits if it is the lower one. */
-    private void busy(Adjudicator.Certify m) {
+    private void busy(Certify m) {
         if (m.single()) {
             abandoned(m);
         } else if (blocker.lowerThan(m.start, m.attempt)) {
-            tell(m, new Adjudicator.Vote(m, shard, leader.epoch(), 0, 0, true, null));
+            tell(m, new Vote(m, shard, leader.epoch(), 0, 0, true, null));
         } else {
             aside.add(m);
         }
     }
 
-    private void abandoned(Adjudicator.Certify m) {
-        world.send(self, m.session.host, QueryProcessor.Verdict.abandoned(m, shard, leader.epoch()));
+    private void abandoned(Certify m) {
+        world.send(self, m.session.host, Verdict.abandoned(m, shard, leader.epoch()));
     }
 
     // ---- voting
 
-    private void vote(Adjudicator.Certify m, long candidate) {
+    private void vote(Certify m, long candidate) {
         Promised earlier = promises.of(m.attempt);
         if (earlier != null && earlier.tryNumber > m.tryNumber) {
             return;
@@ -271,10 +272,10 @@ final class Certifier {
             leader.noteTauMax(tauMax);
         }
         earlier.coordinatorEpoch = Math.max(earlier.coordinatorEpoch, m.coordinatorEpoch);
-        tell(m, new Adjudicator.Vote(m, shard, leader.epoch(), earlier.candidate, earlier.tauMax, false, null));
+        tell(m, new Vote(m, shard, leader.epoch(), earlier.candidate, earlier.tauMax, false, null));
     }
 
-    private long promiseUntil(Adjudicator.Certify m, long candidate) {
+    private long promiseUntil(Certify m, long candidate) {
         long timeout = config.promiseTimeout;
         if (config.autoPromiseTimeout) {
             long oneWay = m.coordinatorLeader == null || m.coordinatorLeader == self
@@ -302,7 +303,7 @@ final class Certifier {
         return farthest;
     }
 
-    private int[] ownRows(Adjudicator.Certify m) {
+    private int[] ownRows(Certify m) {
         int count = 0;
         for (int row : m.rows) {
             count += layout.shardOf(row) == shard ? 1 : 0;
@@ -328,7 +329,7 @@ final class Certifier {
         return own;
     }
 
-    private void tell(Adjudicator.Certify m, Adjudicator.Vote vote) {
+    private void tell(Certify m, Vote vote) {
         if (m.coordinator == shard) {
             Ballot ballot = ballot(m.attempt, m.tryNumber);
             if (ballot != null && ballot.closed) {
@@ -343,7 +344,7 @@ final class Certifier {
         }
     }
 
-    void onVote(Adjudicator.Vote vote) {
+    void onVote(Vote vote) {
         if (!leader.serving()) {
             return;
         }
@@ -387,7 +388,7 @@ final class Certifier {
     }
 
     private void commit(Ballot ballot) {
-        Adjudicator.Certify m = ballot.request;
+        Certify m = ballot.request;
         long above = config.bug(PlantedBug.NO_FLOOR_IN_VOTE) ? 0 : leader.floor() + 1;
         long timestamp = Math.max(ballot.candidate, above);
         boolean expired = timestamp > ballot.tauMax && !config.bug(PlantedBug.NO_TAU_MAX);
@@ -415,14 +416,14 @@ final class Certifier {
     }
 
     private void goAhead(Adjudicator voter, long attempt, int tryNumber, long timestamp) {
-        world.send(self, voter, new Adjudicator.GoAhead(attempt, tryNumber, timestamp, leader.epoch()));
+        world.send(self, voter, new GoAhead(attempt, tryNumber, timestamp, leader.epoch()));
     }
 
     private void release(Adjudicator voter, long attempt, int tryNumber, long missed) {
-        world.send(self, voter, new Adjudicator.ReleasePromise(attempt, tryNumber, leader.epoch(), missed));
+        world.send(self, voter, new ReleasePromise(attempt, tryNumber, leader.epoch(), missed));
     }
 
-    private boolean ownRowsCommittedSince(Adjudicator.Certify m) {
+    private boolean ownRowsCommittedSince(Certify m) {
         for (int row : m.rows) {
             if (layout.shardOf(row) == shard && self.table.last(row) > m.start) {
                 return true;
@@ -437,7 +438,7 @@ final class Certifier {
     }
 
     private void giveUp(Ballot ballot) {
-        Adjudicator.Certify m = ballot.request;
+        Certify m = ballot.request;
         ballot.closed = true;
         Promised own = promises.of(m.attempt);
         if (own != null && own.tryNumber == m.tryNumber && own.committedAt < 0) {
@@ -456,7 +457,7 @@ final class Certifier {
         retry();
     }
 
-    void onGoAhead(Adjudicator.GoAhead m) {
+    void onGoAhead(GoAhead m) {
         Promised promise = promises.of(m.attempt);
         boolean current = promise != null && m.coordinatorEpoch >= promise.coordinatorEpoch;
         if (current && promise.tryNumber == m.tryNumber && promise.committedAt < 0) {
@@ -466,7 +467,7 @@ final class Certifier {
         }
     }
 
-    void onReleasePromise(Adjudicator.ReleasePromise m) {
+    void onReleasePromise(ReleasePromise m) {
         Promised promise = promises.of(m.attempt);
         if (promise != null
                 && promise.tryNumber <= m.tryNumber
@@ -515,7 +516,7 @@ final class Certifier {
         if (aside.isEmpty() || !leader.serving()) {
             return;
         }
-        List<Adjudicator.Certify> due = aside;
+        List<Certify> due = aside;
         aside = retrying;
         retrying = due;
         for (int i = 0; i < due.size(); i++) {

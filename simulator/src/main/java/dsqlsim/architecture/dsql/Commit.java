@@ -14,7 +14,7 @@ import java.util.Arrays;
 final class Commit {
     private static final int[] NONE = {};
 
-    private final QueryProcessor.Session session;
+    private final Session session;
     private final World world;
     private final Config config;
     private final Resend resend = new Resend(this);
@@ -31,7 +31,7 @@ final class Commit {
     private long highestEpoch;
     private int asked;
 
-    Commit(QueryProcessor.Session session) {
+    Commit(Session session) {
         this.session = session;
         this.world = session.host.world();
         this.config = session.host.config();
@@ -82,7 +82,7 @@ final class Commit {
                 world.send(
                         session.host,
                         to,
-                        new Adjudicator.Certify(
+                        new Certify(
                                 session,
                                 session.serial(),
                                 session.attempt().id,
@@ -117,7 +117,7 @@ final class Commit {
         }
     }
 
-    void onVerdict(QueryProcessor.Verdict m) {
+    void onVerdict(Verdict m) {
         if (!running) {
             return;
         }

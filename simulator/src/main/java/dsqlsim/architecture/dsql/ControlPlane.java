@@ -1,8 +1,6 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.PlantedBug;
-import dsqlsim.world.Message;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.Arrays;
@@ -91,7 +89,7 @@ final class ControlPlane extends DsqlNode {
         beat.set(config.heartbeat);
     }
 
-    private void onHeartbeat(Heartbeat m) {
+    void onHeartbeat(Heartbeat m) {
         int other = m.sender.region;
         echoes[other] = m.sentAt;
         if (world.now() - m.echo < config.detect) {
@@ -163,7 +161,7 @@ final class ControlPlane extends DsqlNode {
     }
 
     /** Votes once per membership epoch, and only for a proposer that hears this region. */
-    private void onProposal(Proposal m) {
+    void onProposal(Proposal m) {
         if (membership.epoch() >= m.proposed.epoch()) {
             send(m.proposer, new Decision(membership));
             return;
@@ -199,7 +197,7 @@ final class ControlPlane extends DsqlNode {
         }
     }
 
-    private void decide(Membership decided) {
+    void decide(Membership decided) {
         if (decided.evicted() == region) {
             world.observer().happened("eviction-learned", id, -1, decided.epoch(), world.now());
             onMembership(new Membership(decided.epoch(), decided.evicted(), true));
@@ -291,7 +289,7 @@ final class ControlPlane extends DsqlNode {
             }
             for (Adjudicator each : layout.adjudicators[shard]) {
                 if (each.region == region && each.up() && each.leader() != null) {
-                    send(each, new Adjudicator.HandOver(preferred, each.leader().epoch()));
+                    send(each, new HandOver(preferred, each.leader().epoch()));
                 }
             }
         }
@@ -320,7 +318,7 @@ final class ControlPlane extends DsqlNode {
         }
         for (QueryProcessor[] zone : layout.hosts[region]) {
             for (QueryProcessor host : zone) {
-                send(host, new QueryProcessor.ServeNews(refusing, world.now()));
+                send(host, new ServeNews(refusing, world.now()));
             }
         }
         layout.routers[region].refuse(refusing);
@@ -343,103 +341,5 @@ final class ControlPlane extends DsqlNode {
         Arrays.fill(heardAt, world.now());
         beat.set(0);
         watch.set(config.detect);
-    }
-
-    // ---- messages
-
-    /** I am here, I heard you at {@code echo}, and this is what I know. */
-    private static final class Heartbeat extends Message<ControlPlane> {
-        private final ControlPlane sender;
-        private final long sentAt;
-        private final long echo;
-        private final Membership membership;
-        private final boolean caughtUp;
-
-        Heartbeat(ControlPlane sender, long sentAt, long echo, Membership membership, boolean caughtUp) {
-            this.sender = sender;
-            this.sentAt = sentAt;
-            this.echo = echo;
-            this.membership = membership;
-            this.caughtUp = caughtUp;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onHeartbeat(this);
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return sentAt;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.HEARTBEAT;
-        }
-    }
-
-    /** A change of membership is proposed, with the proposer's own vote in it. */
-    private static final class Proposal extends Message<ControlPlane> {
-        private final ControlPlane proposer;
-        private final Membership proposed;
-        private final long echo;
-
-        Proposal(ControlPlane proposer, Membership proposed, long echo) {
-            this.proposer = proposer;
-            this.proposed = proposed;
-            this.echo = echo;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onProposal(this);
-        }
-
-        @Override
-        protected boolean needsDisk() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(proposed.epoch(), proposer.id);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.PROPOSAL;
-        }
-    }
-
-    /** What was decided. */
-    private static final class Decision extends Message<ControlPlane> {
-        private final Membership decided;
-
-        Decision(Membership decided) {
-            this.decided = decided;
-        }
-
-        @Override
-        protected void deliver() {
-            if (decided.epoch() > to.membership.epoch()) {
-                to.decide(decided);
-            }
-        }
-
-        @Override
-        protected long identity() {
-            return decided.epoch();
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.MEMBERSHIP_VOTE;
-        }
     }
 }

@@ -1,10 +1,7 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.PlantedBug;
-import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
 import dsqlsim.world.Timer;
 import dsqlsim.world.World;
 import java.util.ArrayDeque;
@@ -96,7 +93,7 @@ final class Crossbar extends DsqlNode {
 
     private void tellHosts(JournalFeed feed) {
         for (QueryProcessor host : layout.hosts[region][zone]) {
-            send(host, new QueryProcessor.LeaderNews(feed.leader, feed.leaderEpoch));
+            send(host, new LeaderNews(feed.leader, feed.leaderEpoch));
         }
     }
 
@@ -191,7 +188,7 @@ final class Crossbar extends DsqlNode {
         world.simulation().at(lastArrival, new Release(this, after, upTo, entries));
     }
 
-    private void arrive(Release m) {
+    void arrive(Release m) {
         for (DsqlNode each : subscribers) {
             if (each.up() && !each.paused() && world.reachable(this, each)) {
                 ((Subscriber) each).onRelease(this, m.after, m.upTo, m.entries);
@@ -229,7 +226,7 @@ final class Crossbar extends DsqlNode {
             int holder = feed.lost() ? (int) Long.remainderUnsigned(fetches, members.length) : feed.holder();
             if (holder >= 0) {
                 long from = feed.lost() ? 0 : feed.certain() + 1;
-                send(members[holder], new Journal.Fetch(this, from, feed.passed(), fetches++));
+                send(members[holder], new Fetch(this, from, feed.passed(), fetches++));
             }
             fetchTimer.ensure(FETCH_AGAIN);
         }
@@ -282,237 +279,9 @@ final class Crossbar extends DsqlNode {
         fetchTimer.set(0);
     }
 
-    /** Who reads a zone's merged stream. */
-    interface Subscriber {
-        /** Everything committed after one timestamp up to another, in order; an empty run moves time on. */
-        void onRelease(Crossbar crossbar, long after, long upTo, Entry[] entries);
-
-        /** The same in answer to a {@link Resync}: what was committed up to {@code after} and is missing can't be had any more. */
-        void onReplay(Crossbar crossbar, long after, long upTo, Entry[] entries);
-    }
-
     // ---- messages
 
-    /** Part of the merged stream on its way to the zone's subscribers. */
-    private static final class Release extends Event {
-        private final Crossbar crossbar;
-        private final int incarnation;
-        private final long after;
-        private final long upTo;
-        private final Entry[] entries;
-
-        Release(Crossbar crossbar, long after, long upTo, Entry[] entries) {
-            this.crossbar = crossbar;
-            this.incarnation = crossbar.incarnation();
-            this.after = after;
-            this.upTo = upTo;
-            this.entries = entries;
-        }
-
-        @Override
-        protected void fire() {
-            if (crossbar.incarnation() == incarnation) {
-                crossbar.arrive(this);
-            }
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.RELEASE;
-        }
-
-        @Override
-        protected int node() {
-            return crossbar.id;
-        }
-    }
-
-    /** What a replica has on disk, for one crossbar or for all of a region. */
-    static final class Report extends Message<Crossbar> {
-        private final Journal journal;
-        private final long epoch;
-        private final long last;
-        private final Entry entry;
-        private final Entry[] more;
-        private final Crossbar[] group;
-
-        Report(Journal journal, long epoch, long last, Entry entry, Entry[] more, Crossbar[] group) {
-            this.journal = journal;
-            this.epoch = epoch;
-            this.last = last;
-            this.entry = entry;
-            this.more = more;
-            this.group = group;
-        }
-
-        @Override
-        protected void deliver() {
-            if (group == null) {
-                to.onReport(this);
-                return;
-            }
-            for (Crossbar each : group) {
-                if (each.hears(journal)) {
-                    each.onReport(this);
-                }
-            }
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            if (entry != null) {
-                subject.entries(journal.shard, entry.sequence, entry.sequence);
-            } else if (more != null && more.length > 0) {
-                subject.entries(journal.shard, more[0].sequence, more[more.length - 1].sequence);
-            }
-            subject.says("reports what is on disk");
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(entry != null ? entry.attempt : last, epoch + to.id);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.REPORT;
-        }
-    }
-
-    /** A leader's promise, passed on by a replica that says how far its own log is on disk: a report that got lost is made good. */
-    static final class PromiseReport extends Message<Crossbar> {
-        private final Journal.Promise promise;
-        private final Journal journal;
-        private final long through;
-        private final Crossbar[] group;
-
-        PromiseReport(Journal.Promise promise, Journal journal, long through, Crossbar[] group) {
-            this.promise = promise;
-            this.journal = journal;
-            this.through = through;
-            this.group = group;
-        }
-
-        @Override
-        protected void deliver() {
-            if (group == null) {
-                to.onPromise(this);
-                return;
-            }
-            for (Crossbar each : group) {
-                if (each.hears(journal)) {
-                    each.onPromise(this);
-                }
-            }
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(promise.index, promise.epoch + journal.member);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.PROMISE_REPORT;
-        }
-    }
-
-    private boolean hears(Journal journal) {
+    boolean hears(Journal journal) {
         return up() && !paused() && world.reachable(journal, this);
-    }
-
-    /** Entries that a crossbar asked for. */
-    static final class Fetched extends Message<Crossbar> {
-        private final Journal journal;
-        private final long epoch;
-        private final long from;
-        private final Entry[] entries;
-        private final long through;
-        private final boolean gone;
-
-        Fetched(Journal journal, long epoch, long from, Entry[] entries, long through, boolean gone) {
-            this.journal = journal;
-            this.epoch = epoch;
-            this.from = from;
-            this.entries = entries;
-            this.through = through;
-            this.gone = gone;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onFetched(this);
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(through, from);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.FETCHED;
-        }
-    }
-
-    /** A subscriber has seen the stream only up to a time, and what came then did not follow on it. */
-    static final class Resync extends Message<Crossbar> {
-        private final DsqlNode asker;
-        private final long since;
-
-        Resync(DsqlNode asker, long since) {
-            this.asker = asker;
-            this.since = since;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onResync(this);
-        }
-
-        @Override
-        protected long identity() {
-            return since;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.RESYNC;
-        }
-    }
-
-    /** The stream again, from where a subscriber lost it. */
-    static final class Replay extends Message<DsqlNode> {
-        private final Crossbar crossbar;
-        private final long after;
-        private final long upTo;
-        private final Entry[] entries;
-
-        Replay(Crossbar crossbar, long after, long upTo, Entry[] entries) {
-            this.crossbar = crossbar;
-            this.after = after;
-            this.upTo = upTo;
-            this.entries = entries;
-        }
-
-        @Override
-        protected void deliver() {
-            ((Subscriber) to).onReplay(crossbar, after, upTo, entries);
-        }
-
-        @Override
-        protected long identity() {
-            return upTo;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.REPLAY;
-        }
     }
 }

@@ -230,7 +230,7 @@ final class Election {
     }
 
     private void ask(Journal replica) {
-        self.world().send(self, replica, new Journal.Candidacy(self, epoch, handedOverFrom));
+        self.world().send(self, replica, new Candidacy(self, epoch, handedOverFrom));
     }
 
     void onRefusal(long grantedEpoch, boolean leaderAlive) {
@@ -240,7 +240,7 @@ final class Election {
         }
     }
 
-    void onGrant(Adjudicator.Grant m) {
+    void onGrant(Grant m) {
         if (!standing || m.epoch != epoch || granted[m.member]) {
             return;
         }

@@ -2,8 +2,6 @@ package dsqlsim.architecture.dsql;
 
 import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.PlantedBug;
-import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
 import dsqlsim.world.World;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +165,7 @@ final class Journal extends DsqlNode {
         }
         long under = config.fencing ? logEpoch : m.epoch;
         if (m.head == null || m.head == this) {
-            send(m.leader, new Adjudicator.Appended(member, under, through), at);
+            send(m.leader, new Appended(member, under, through), at);
         } else {
             send(m.head, new AppendedAtHead(m.leader, member, under, through), at);
         }
@@ -182,7 +180,7 @@ final class Journal extends DsqlNode {
             return true; // Planted: a superseded leader is followed as if nobody had come after it.
         }
         if (epoch < grantedEpoch && config.fencing) {
-            send(leader, new Adjudicator.Refusal(member, epoch, grantedEpoch, false));
+            send(leader, new Refusal(member, epoch, grantedEpoch, false));
             return false;
         }
         return epoch == logEpoch;
@@ -213,8 +211,7 @@ final class Journal extends DsqlNode {
             at = grantLease(m);
             granted = grantedLease;
         }
-        Adjudicator.KeepAliveDone done =
-                new Adjudicator.KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers);
+        KeepAliveDone done = new KeepAliveDone(member, m.epoch, m.sentAt, logEpoch, log.last(), granted, m.lowers);
         if (at > world.now()) {
             send(m.leader, done, at);
         } else {
@@ -254,18 +251,18 @@ final class Journal extends DsqlNode {
         if (zone < 0) {
             Crossbar first = firstUp(to);
             if (first != null) {
-                tell(first, new Crossbar.PromiseReport(m, this, through, layout.crossbars[to]));
+                tell(first, new PromiseReport(m, this, through, layout.crossbars[to]));
             }
             return;
         }
         for (Crossbar each : layout.crossbars[to]) {
             if (relay || each.zone == zone) {
-                tell(each, new Crossbar.PromiseReport(m, this, through, null));
+                tell(each, new PromiseReport(m, this, through, null));
             }
         }
     }
 
-    private void tell(Crossbar crossbar, Crossbar.PromiseReport report) {
+    private void tell(Crossbar crossbar, PromiseReport report) {
         world.sendTogether(this, crossbar, report, layout.path(this, crossbar.region, crossbar.zone));
     }
 
@@ -283,14 +280,11 @@ final class Journal extends DsqlNode {
             if (zone < 0) {
                 Crossbar first = firstUp(region);
                 if (first != null) {
-                    send(
-                            first,
-                            new Crossbar.Report(this, logEpoch, log.last(), entry, more, layout.crossbars[region]),
-                            at);
+                    send(first, new Report(this, logEpoch, log.last(), entry, more, layout.crossbars[region]), at);
                 }
             } else {
                 for (Crossbar each : layout.crossbars[region]) {
-                    send(each, new Crossbar.Report(this, logEpoch, log.last(), entry, more, null), at);
+                    send(each, new Report(this, logEpoch, log.last(), entry, more, null), at);
                 }
             }
         }
@@ -314,7 +308,7 @@ final class Journal extends DsqlNode {
         long from = m.fromSequence > 0 ? m.fromSequence : log.firstAfter(m.afterTimestamp);
         boolean gone = from < log.first() || m.fromSequence <= 0 && m.afterTimestamp < log.droppedThrough();
         from = Math.max(from, log.first());
-        send(m.asker, new Crossbar.Fetched(this, logEpoch, from, log.slice(from, through), through, gone));
+        send(m.asker, new Fetched(this, logEpoch, from, log.slice(from, through), through, gone));
     }
 
     // ---- election
@@ -326,13 +320,13 @@ final class Journal extends DsqlNode {
         boolean mine = m.epoch == grantedEpoch && m.candidate.id == grantedTo;
         boolean twice = config.bug(PlantedBug.EPOCH_GRANTED_TWICE) && m.epoch == grantedEpoch;
         if (m.epoch < grantedEpoch || m.epoch == grantedEpoch && !mine && !twice) {
-            send(m.candidate, new Adjudicator.Refusal(member, m.epoch, grantedEpoch, false));
+            send(m.candidate, new Refusal(member, m.epoch, grantedEpoch, false));
             return;
         }
         boolean handedOver = m.handedOverFrom > 0 && m.handedOverFrom == logEpoch;
         boolean leaderAlive = world.now() - heardAt < config.electionMin && heardFrom != m.candidate.id;
         if (leaderAlive && !mine && !handedOver) {
-            send(m.candidate, new Adjudicator.Refusal(member, m.epoch, grantedEpoch, true));
+            send(m.candidate, new Refusal(member, m.epoch, grantedEpoch, true));
             return;
         }
         grantedEpoch = m.epoch;
@@ -343,7 +337,7 @@ final class Journal extends DsqlNode {
                 each.onOwnReplicaGranted();
             }
         }
-        send(m.candidate, new Adjudicator.Grant(member, m.epoch, logEpoch, log.copy(), grantedLease), at);
+        send(m.candidate, new Grant(member, m.epoch, logEpoch, log.copy(), grantedLease), at);
     }
 
     void onAdopt(Adopt m) {
@@ -362,10 +356,10 @@ final class Journal extends DsqlNode {
         }
         if (!learner || m.confirmed) {
             learner = false;
-            send(m.leader, new Adjudicator.Adopted(member, m.epoch, log.last(), grantedLease), at);
+            send(m.leader, new Adopted(member, m.epoch, log.last(), grantedLease), at);
             report(null, tail(), at);
         } else {
-            send(m.leader, new Adjudicator.Learned(member, m.epoch), at);
+            send(m.leader, new Learned(member, m.epoch), at);
         }
     }
 
@@ -456,284 +450,6 @@ final class Journal extends DsqlNode {
             if (each.journal == this) {
                 each.onOwnReplicaLost();
             }
-        }
-    }
-
-    // ---- messages
-
-    /** One entry, or several in a row, to be appended under an epoch. */
-    static final class Append extends Message<Journal> {
-        final Adjudicator leader;
-        final long epoch;
-        final long settled;
-        final Entry entry;
-        final Entry[] more;
-        /** The replica away from the leader that hands it on to the others and collects their answers; null: the leader does. */
-        final Journal head;
-
-        Append(Adjudicator leader, long epoch, long settled, Entry entry, Entry[] more, Journal head) {
-            this.leader = leader;
-            this.epoch = epoch;
-            this.settled = settled;
-            this.entry = entry;
-            this.more = more;
-            this.head = head;
-        }
-
-        Append copy() {
-            return new Append(leader, epoch, settled, entry, more, head);
-        }
-
-        @Override
-        protected void deliver() {
-            to.onAppend(this);
-        }
-
-        @Override
-        protected boolean needsDisk() {
-            return true;
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.entries(
-                            to.shard,
-                            more == null ? entry.sequence : more[0].sequence,
-                            more == null ? entry.sequence : more[more.length - 1].sequence)
-                    .says("appends to the journal");
-        }
-
-        @Override
-        protected long identity() {
-            Entry first = more == null ? entry : more[0];
-            return Randomness.key(first.attempt, more == null ? epoch : -epoch);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.APPEND;
-        }
-    }
-
-    /** A replica's answer to an append, on its way to the leader by the journal's head. */
-    static final class AppendedAtHead extends Message<Journal> {
-        private final Adjudicator leader;
-        private final int member;
-        private final long epoch;
-        private final long through;
-
-        AppendedAtHead(Adjudicator leader, int member, long epoch, long through) {
-            this.leader = leader;
-            this.member = member;
-            this.epoch = epoch;
-            this.through = through;
-        }
-
-        @Override
-        protected void deliver() {
-            to.send(leader, new Adjudicator.Appended(member, epoch, through));
-        }
-
-        @Override
-        protected void describe(Subject subject) {
-            subject.entries(to.shard, through, through).says("has it on disk");
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(through, epoch);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.APPENDED_AT_HEAD;
-        }
-    }
-
-    /** The leader is there, and asks for its lease if {@code lease} is positive. */
-    static final class KeepAlive extends Message<Journal> {
-        final Adjudicator leader;
-        final long epoch;
-        final long settled;
-        final long sentAt;
-        final long lease;
-        final boolean lowers;
-
-        KeepAlive(Adjudicator leader, long epoch, long settled, long sentAt, long lease, boolean lowers) {
-            this.leader = leader;
-            this.epoch = epoch;
-            this.settled = settled;
-            this.sentAt = sentAt;
-            this.lease = lease;
-            this.lowers = lowers;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onKeepAlive(this);
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return !lowers;
-        }
-
-        @Override
-        protected boolean needsDisk() {
-            return lease > 0;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(sentAt, epoch);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.KEEP_ALIVE;
-        }
-    }
-
-    /** No commit at or below {@code floor} will follow on the entries up to {@code afterSequence}. */
-    static final class Promise extends Message<Journal> {
-        final Adjudicator leader;
-        final long epoch;
-        final long settled;
-        final long afterSequence;
-        final long floor;
-        final long index;
-
-        Promise(Adjudicator leader, long epoch, long settled, long afterSequence, long floor, long index) {
-            this.leader = leader;
-            this.epoch = epoch;
-            this.settled = settled;
-            this.afterSequence = afterSequence;
-            this.floor = floor;
-            this.index = index;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onPromise(this);
-        }
-
-        @Override
-        protected boolean ephemeral() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(index, epoch);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.PROMISE;
-        }
-    }
-
-    /** A standby wants to lead under an epoch; {@code handedOverFrom} is the epoch of a leader that asked it to, or 0. */
-    static final class Candidacy extends Message<Journal> {
-        final Adjudicator candidate;
-        final long epoch;
-        final long handedOverFrom;
-
-        Candidacy(Adjudicator candidate, long epoch, long handedOverFrom) {
-            this.candidate = candidate;
-            this.epoch = epoch;
-            this.handedOverFrom = handedOverFrom;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onCandidacy(this);
-        }
-
-        @Override
-        protected boolean needsDisk() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(epoch, candidate.id);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CANDIDACY;
-        }
-    }
-
-    /** Take this log over; {@code confirmed} tells a learner that a quorum without it has confirmed the epoch since. */
-    static final class Adopt extends Message<Journal> {
-        final Adjudicator leader;
-        final long epoch;
-        final Log log;
-        final long settled;
-        final long lease;
-        final boolean confirmed;
-        final long attempt;
-
-        Adopt(Adjudicator leader, long epoch, Log log, long settled, long lease, boolean confirmed, long attempt) {
-            this.leader = leader;
-            this.epoch = epoch;
-            this.log = log;
-            this.settled = settled;
-            this.lease = lease;
-            this.confirmed = confirmed;
-            this.attempt = attempt;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onAdopt(this);
-        }
-
-        @Override
-        protected boolean needsDisk() {
-            return true;
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(epoch, attempt);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.ADOPT;
-        }
-    }
-
-    /** A crossbar lacks entries: from a sequence number, or if that is 0 after a timestamp. */
-    static final class Fetch extends Message<Journal> {
-        final Crossbar asker;
-        final long fromSequence;
-        final long afterTimestamp;
-        private final long index;
-
-        Fetch(Crossbar asker, long fromSequence, long afterTimestamp, long index) {
-            this.asker = asker;
-            this.fromSequence = fromSequence;
-            this.afterTimestamp = afterTimestamp;
-            this.index = index;
-        }
-
-        @Override
-        protected void deliver() {
-            to.onFetch(this);
-        }
-
-        @Override
-        protected long identity() {
-            return Randomness.key(index, fromSequence);
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.FETCH;
         }
     }
 }

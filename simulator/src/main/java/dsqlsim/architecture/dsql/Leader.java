@@ -273,7 +273,7 @@ final class Leader {
         world.send(
                 self,
                 member,
-                new Journal.Adopt(
+                new Adopt(
                         self, epoch, image, durable, Math.max(highestHeardLease, leaseAsked), confirmed, adoptions++));
     }
 
@@ -353,7 +353,7 @@ final class Leader {
     // ---- replication
 
     /** Appends a decided transaction; durable once a quorum of replicas holds it. */
-    Entry append(Adjudicator.Certify request, long timestamp) {
+    Entry append(Certify request, long timestamp) {
         Entry entry = new Entry(
                 self.shard,
                 epoch,
@@ -381,12 +381,12 @@ final class Leader {
     private void replicate(Entry entry) {
         Journal head = config.remoteHead ? head(true) : null;
         if (head != null) {
-            world.send(self, head, new Journal.Append(self, epoch, durable, entry, null, head));
+            world.send(self, head, new Append(self, epoch, durable, entry, null, head));
             return;
         }
         for (Journal each : members) {
             if (adopted[each.member] && !silent(each)) {
-                world.send(self, each, new Journal.Append(self, epoch, durable, entry, null, null));
+                world.send(self, each, new Append(self, epoch, durable, entry, null, null));
             }
         }
     }
@@ -421,7 +421,7 @@ final class Leader {
     private void resend(Journal member, long after) {
         long from = Math.max(after + 1, log.first());
         if (from <= log.last() && !silent(member)) {
-            world.send(self, member, new Journal.Append(self, epoch, durable, null, log.slice(from, log.last()), null));
+            world.send(self, member, new Append(self, epoch, durable, null, log.slice(from, log.last()), null));
         }
     }
 
@@ -480,12 +480,12 @@ final class Leader {
     }
 
     private void answer(Pending pending) {
-        Adjudicator.Certify request = pending.request;
+        Certify request = pending.request;
         if (request == null) {
             return;
         }
         noteAcknowledged();
-        world.send(self, request.session.host, new QueryProcessor.Verdict(request, self.shard, epoch, pending.entry));
+        world.send(self, request.session.host, new Verdict(request, self.shard, epoch, pending.entry));
     }
 
     void noteAcknowledged() {
@@ -496,7 +496,7 @@ final class Leader {
     }
 
     /** A re-sent commit found its entry in the log: it is answered like the first, when durable and past. */
-    void answerLater(Adjudicator.Certify request, Entry entry) {
+    void answerLater(Certify request, Entry entry) {
         long sequence = entry.sequence;
         if (config.bug(PlantedBug.ALREADY_COMMITTED_TOO_SOON)) {
             answer(new Pending(entry, world.now(), request, null));
@@ -547,7 +547,7 @@ final class Leader {
             if (silent(each)) {
                 continue;
             }
-            world.sendAlongside(self, each, new Journal.KeepAlive(self, epoch, durable, now, ask, false));
+            world.sendAlongside(self, each, new KeepAlive(self, epoch, durable, now, ask, false));
             if (!adopted[each.member] && now - adoptSentAt[each.member] > ADOPT_AGAIN) {
                 adopt(each);
             }
@@ -564,7 +564,7 @@ final class Leader {
     private void tellStandbys() {
         for (Adjudicator each : self.layout().adjudicators[self.shard]) {
             if (each != self && !self.membership().silentTowards(each.region)) {
-                world.sendAlongside(self, each, new Adjudicator.LeaderHeard(self, epoch, lease, world.now()));
+                world.sendAlongside(self, each, new LeaderHeard(self, epoch, lease, world.now()));
             }
         }
     }
@@ -579,7 +579,7 @@ final class Leader {
         return JournalFeed.kthLargest(scratch, count, config.quorum, Long.MIN_VALUE / 2);
     }
 
-    void onKeepAliveDone(Adjudicator.KeepAliveDone m) {
+    void onKeepAliveDone(KeepAliveDone m) {
         if (m.epoch != epoch) {
             return;
         }
@@ -613,7 +613,7 @@ final class Leader {
     }
 
     /** Whether the replica should have had its next entry when it answered. */
-    private boolean behindSince(Adjudicator.KeepAliveDone m) {
+    private boolean behindSince(KeepAliveDone m) {
         for (Pending each : undecided) {
             if (each.entry.sequence == m.last + 1) {
                 return each.appendedAt < m.sentAt;
@@ -698,7 +698,7 @@ final class Leader {
             promises++;
             for (Journal each : members) {
                 if (adopted[each.member] && !silent(each)) {
-                    Journal.Promise promise = new Journal.Promise(self, epoch, durable, log.last(), floor, promises);
+                    Promise promise = new Promise(self, epoch, durable, log.last(), floor, promises);
                     world.sendTogether(self, each, promise, self.layout().path(self, each.region, each.zone));
                 }
             }
@@ -724,7 +724,7 @@ final class Leader {
         Arrays.fill(granted, Long.MAX_VALUE);
         for (Journal each : members) {
             if (adopted[each.member] && !silent(each)) {
-                world.send(self, each, new Journal.KeepAlive(self, epoch, durable, world.now(), lowersTo, true));
+                world.send(self, each, new KeepAlive(self, epoch, durable, world.now(), lowersTo, true));
             }
         }
         leaseTimer.set(config.electionMax);
@@ -742,7 +742,7 @@ final class Leader {
 
     private void finishHandOver() {
         if (successor != null) {
-            world.send(self, successor, new Adjudicator.HandOver(successor, epoch));
+            world.send(self, successor, new HandOver(successor, epoch));
             successor = null;
             leaseTimer.set(config.electionMax * 2);
         } else {

@@ -1,12 +1,13 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.kernel.LongObjectMap;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The live promises of one leader, by row and by transaction. */
 final class Promises {
-    private final LongMap<Promised> byRow = new LongMap<>();
-    private final LongMap<Promised> byAttempt = new LongMap<>();
+    private final LongObjectMap<Promised> byRow = new LongObjectMap<>();
+    private final LongObjectMap<Promised> byAttempt = new LongObjectMap<>();
     private final List<Promised> live = new ArrayList<>();
     private long nextDecision = Long.MAX_VALUE;
 

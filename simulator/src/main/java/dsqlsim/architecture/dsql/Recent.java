@@ -1,10 +1,12 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.kernel.LongObjectMap;
+
 /** Remembers values by id for at least a span of time and at most two of them: two maps, of which the older is dropped. */
 final class Recent<T> {
     private final long span;
-    private LongMap<T> young = new LongMap<>();
-    private LongMap<T> old = new LongMap<>();
+    private LongObjectMap<T> young = new LongObjectMap<>();
+    private LongObjectMap<T> old = new LongObjectMap<>();
     private long turnedAt;
 
     Recent(long spanNanos) {
@@ -20,7 +22,7 @@ final class Recent<T> {
         if (now - turnedAt > span) {
             turnedAt = now;
             old = young;
-            young = new LongMap<>();
+            young = new LongObjectMap<>();
         }
         young.put(id, value);
     }

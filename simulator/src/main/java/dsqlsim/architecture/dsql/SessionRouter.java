@@ -27,7 +27,7 @@ final class SessionRouter extends DsqlNode {
             host = choose(connection);
         }
         long delay = config.connectTime.sample(draw(6, connection.id));
-        QueryProcessor.Session session = host == null ? null : host.lend(connection, m.site);
+        Session session = host == null ? null : host.lend(connection, m.site);
         send(m.site, new Connected(connection, session), world.now() + (session == null ? 0 : delay));
     }
 
@@ -114,9 +114,9 @@ final class SessionRouter extends DsqlNode {
     /** A client has its connection, or is refused. */
     private static final class Connected extends Message<ClientSite> {
         private final Connection connection;
-        private final QueryProcessor.Session session;
+        private final Session session;
 
-        Connected(Connection connection, QueryProcessor.Session session) {
+        Connected(Connection connection, Session session) {
             this.connection = connection;
             this.session = session;
         }

@@ -14,7 +14,7 @@ import java.util.PriorityQueue;
  * One replica of a storage partition: applies the merged stream and answers reads as of a start timestamp, once it is complete up to
  * it. Never stale: right now, right later, or not at all.
  */
-final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
+final class StorageReplica extends DsqlNode implements Subscriber {
     private static final long RESYNC_AGAIN = 20_000_000L;
 
     private final int partition;
@@ -85,7 +85,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
 
     private void resync() {
         if (feed != null && rows != null) {
-            send(feed, new Crossbar.Resync(this, watermark));
+            send(feed, new Resync(this, watermark));
             resyncTimer.set(RESYNC_AGAIN);
             if (feed.released() <= watermark) {
                 resyncTimer.cancel();
@@ -129,7 +129,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         boolean tooOld = !elsewhere && m.start < clock.earliest() - config.retention;
         long service = slowed(config.readTime.sample(m.identity()));
         long departure = elsewhere || service == 0 ? now : station.admit(now, service);
-        send(m.session.host, new QueryProcessor.ReadDone(m, this, version, elsewhere, tooOld), departure);
+        send(m.session.host, new ReadDone(m, this, version, elsewhere, tooOld), departure);
     }
 
     // ---- loss and replacement
@@ -184,7 +184,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
 
     /** One row as of a start timestamp. */
     static final class Read extends Message<StorageReplica> {
-        final QueryProcessor.Session session;
+        final Session session;
         /** Which use of the session this is; answers to earlier ones are for nobody. */
         final long serial;
 
@@ -196,7 +196,7 @@ final class StorageReplica extends DsqlNode implements Crossbar.Subscriber {
         private long arrivedAt;
         private long order;
 
-        Read(QueryProcessor.Session session, long serial, long attempt, int index, int row, long start, int round) {
+        Read(Session session, long serial, long attempt, int index, int row, long start, int round) {
             this.session = session;
             this.serial = serial;
             this.attempt = attempt;

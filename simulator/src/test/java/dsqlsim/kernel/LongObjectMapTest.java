@@ -1,4 +1,4 @@
-package dsqlsim.architecture.dsql;
+package dsqlsim.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class LongMapTest {
+class LongObjectMapTest {
     record Step(long key, boolean remove) {}
 
     /** Keys near each other and far apart, so that runs of neighbours form and are broken up. */
@@ -31,7 +31,7 @@ class LongMapTest {
 
     @Property(tries = 300)
     void behavesAsAMap(@ForAll("steps") List<Step> steps) {
-        LongMap<String> map = new LongMap<>();
+        LongObjectMap<String> map = new LongObjectMap<>();
         Map<Long, String> expected = new HashMap<>(); // Looked up, never iterated.
         int n = 0;
         for (Step step : steps) {
@@ -52,7 +52,7 @@ class LongMapTest {
 
     @Test
     void comingAndGoingNeedsNoMoreRoom() {
-        LongMap<String> map = new LongMap<>();
+        LongObjectMap<String> map = new LongObjectMap<>();
         for (long key = 0; key < 1_000_000; key++) {
             map.put(key, "v");
             map.remove(key - 5);

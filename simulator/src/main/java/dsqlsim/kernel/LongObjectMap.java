@@ -1,19 +1,19 @@
-package dsqlsim.architecture.dsql;
+package dsqlsim.kernel;
 
 import java.util.Arrays;
 
-/** A map from long keys without boxing: open addressing, deletion by shifting back. Looked up, never iterated. */
-final class LongMap<T> {
+/** A map from long keys to objects without boxing: open addressing, deletion by shifting back. Looked up, never iterated. */
+public final class LongObjectMap<T> {
     private long[] keys = new long[16];
     private Object[] values = new Object[16];
     private int size;
 
-    int size() {
+    public int size() {
         return size;
     }
 
     @SuppressWarnings("unchecked") // Only put writes values, and it takes T.
-    T get(long key) {
+    public T get(long key) {
         int mask = keys.length - 1;
         for (int i = slot(key, mask); values[i] != null; i = (i + 1) & mask) {
             if (keys[i] == key) {
@@ -23,7 +23,7 @@ final class LongMap<T> {
         return null;
     }
 
-    void put(long key, T value) {
+    public void put(long key, T value) {
         if (size * 2 >= keys.length) {
             grow();
         }
@@ -41,7 +41,7 @@ final class LongMap<T> {
         size++;
     }
 
-    void remove(long key) {
+    public void remove(long key) {
         int mask = keys.length - 1;
         int i = slot(key, mask);
         while (values[i] != null && keys[i] != key) {
@@ -63,7 +63,7 @@ final class LongMap<T> {
         values[hole] = null;
     }
 
-    void clear() {
+    public void clear() {
         Arrays.fill(values, null);
         size = 0;
     }
