@@ -189,6 +189,9 @@ final class ControlPlane extends Node {
         if (!up()) {
             return Optional.of("the control plane is out");
         }
+        if (!primary) {
+            return Optional.of("its region does not write");
+        }
         if (promoting != null || creating) {
             return Optional.of("a failover is under way");
         }

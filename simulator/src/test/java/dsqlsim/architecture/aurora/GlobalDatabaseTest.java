@@ -183,6 +183,24 @@ class GlobalDatabaseTest {
     }
 
     @Test
+    void operatorsAreRefusedWhatMakesNoSense() {
+        Ran ran = Ran.of(TEXT + """
+                operations:
+                  - {at: 10s, promote-reader: {to: us-east-2}}
+                  - {at: 20s, switchover: {to: us-east-1}}
+                  - {at: 30s, promote-reader: {to: us-east-1}}
+                  - {at: 31s, promote-reader: {to: us-east-1}}
+                """);
+        assertThat(ran.result().warnings())
+                .hasSize(3)
+                .anyMatch(each -> each.contains("does not write"))
+                .anyMatch(each -> each.contains("primary already"))
+                .anyMatch(each -> each.contains("under way"));
+        assertThat(ran.at("writer-promoted")).isBetween(31.0, 40.0);
+        assertThat(ran.lost()).isZero();
+    }
+
+    @Test
     void rolesCanBeExchangedAgain() {
         Ran ran = Ran.of(TEXT + """
                 faults:
