@@ -5,6 +5,7 @@ import dsqlsim.compare.Contest;
 import dsqlsim.compare.Fit;
 import dsqlsim.report.Comparison;
 import dsqlsim.report.ComparisonMarkdown;
+import dsqlsim.report.ComparisonReport;
 import dsqlsim.report.ComparisonTerminal;
 import dsqlsim.report.FileOutput;
 import dsqlsim.report.ResultJson;
@@ -77,6 +78,9 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "F", description = "Writes the comparison as JSON.")
     private Path json;
+
+    @Option(names = "--html", paramLabel = "F", description = "Writes one self-contained page with pictures.")
+    private Path html;
 
     @Option(names = "--markdown", paramLabel = "F", description = "Writes the tables in Markdown.")
     private Path markdown;
@@ -156,6 +160,9 @@ public final class CompareCommand implements Callable<Integer> {
         if (json != null) {
             targets.put("json", json);
         }
+        if (html != null) {
+            targets.put("html", html);
+        }
         if (markdown != null) {
             targets.put("markdown", markdown);
         }
@@ -169,8 +176,11 @@ public final class CompareCommand implements Callable<Integer> {
                     .stripTrailing());
         }
         for (Map.Entry<String, Path> each : targets().entrySet()) {
-            String text =
-                    each.getKey().equals("json") ? ResultJson.text(comparison) : ComparisonMarkdown.render(comparison);
+            String text = switch (each.getKey()) {
+                case "json" -> ResultJson.text(comparison);
+                case "html" -> ComparisonReport.render(comparison);
+                default -> ComparisonMarkdown.render(comparison);
+            };
             FileOutput.write(each.getValue(), text.getBytes(StandardCharsets.UTF_8));
             out.line("wrote " + each.getValue());
         }
