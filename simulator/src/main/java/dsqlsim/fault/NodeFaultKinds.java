@@ -25,7 +25,9 @@ final class NodeFaultKinds {
                 .selfManaged(
                         "database: nothing is served until it is back with what its disk holds, or people have replaced it; standby: with"
                                 + " a synchronous one commits wait; backup: nothing is stored or restored")
-                .lww("replica: its region's clients fail; it takes in what it missed when it is back");
+                .lww(
+                        "replica: its connections break and come back at another's; neighbours send its log on, and it takes in what it"
+                                + " missed when it is back; router: no new connections in the region");
     }
 
     private static FaultKind pause() {
@@ -39,7 +41,8 @@ final class NodeFaultKinds {
                                 + " replica answers late and never stale")
                 .aurora("writer: failed over, and fenced by storage when it resumes")
                 .selfManaged("primary: clients wait until it resumes or their timeouts pass")
-                .lww("replica: its clients wait; replication resumes with what it had");
+                .lww(
+                        "replica: its clients wait, new ones go elsewhere; its neighbours send its log on, and it resumes with what it had");
     }
 
     private static FaultKind slow() {
@@ -53,7 +56,7 @@ final class NodeFaultKinds {
                         + " visibility and quorums")
                 .aurora("writer: every statement; storage copies: quorums go to the faster ones")
                 .selfManaged("primary: every statement")
-                .lww("replica: every statement in its region");
+                .lww("replica: what is asked of it; quorums go to the faster ones");
     }
 
     private static FaultKind zoneOutage() {
@@ -68,7 +71,7 @@ final class NodeFaultKinds {
                 .aurora("storage keeps its write quorum; the writer fails over if it was there")
                 .selfManaged(
                         "nothing is served if the database was there: people wait for it, fail over, or restore a backup")
-                .lww("the region's replica is out if it was there");
+                .lww("as a crash of its replica; the others of the region carry on with two of three");
     }
 
     private static FaultKind regionOutage() {
@@ -94,7 +97,9 @@ final class NodeFaultKinds {
                         "query processor: start timestamps; reads wait longer with a wider bound, and begin nothing without"
                                 + " one; adjudicator: commit timestamps and promises; steps down without a bound. A lie can break"
                                 + " linearizability, never durability or isolation")
-                .lww("replica: its writes win or lose wrongly");
+                .lww(
+                        "replica: with a clock that is ahead its writes win over later ones, with one that is behind they lose, and an"
+                                + " update may be replaced by what it was based on");
     }
 
     private static FaultKind disk() {
@@ -109,6 +114,6 @@ final class NodeFaultKinds {
                 .selfManaged(
                         "database: commits wait; lost: restored from the last backup that can be read, or the standby takes over; standby:"
                                 + " a new one is made; backup: no backups any more")
-                .lww("replica: its commits wait; lost: rebuilt from the others");
+                .lww("replica: its commits wait; lost: out of service until it has copied another");
     }
 }

@@ -45,7 +45,7 @@ final class RandomKinds {
 
     private static Target nodes(Target unit, Places places, long key) {
         boolean witness = unit.region().equals(places.witness());
-        String role = witness ? Roles.JOURNAL : pick(ROLES, Randomness.key(key, "role"));
+        String role = witness ? Roles.JOURNAL : pick(roles(places), Randomness.key(key, "role"));
         Target nodes = Target.role(role).in(unit.region(), unit.zone());
         boolean sharded = role.startsWith(Roles.ADJUDICATOR) || role.equals(Roles.JOURNAL);
         int shard = (int) Randomness.below(Randomness.key(key, "shard"), Math.max(1, places.shards()));
@@ -54,10 +54,17 @@ final class RandomKinds {
 
     private static Action disk(Target unit, Places places, long key, long bits) {
         int shard = (int) Randomness.below(Randomness.key(key, "shard"), Math.max(1, places.shards()));
-        Target journal =
-                Target.role(Roles.JOURNAL).in(unit.region(), unit.zone()).ofShard(shard);
+        String role = Roles.withDisk(places.architecture());
+        Target nodes = Target.role(role).in(unit.region(), unit.zone());
         DiskFault.Wrong wrong = pick(List.of(DiskFault.Wrong.values()), bits);
-        return new DiskFault(List.of(journal), wrong, wrong == DiskFault.Wrong.SLOW ? SLOW : 0);
+        return new DiskFault(
+                List.of(role.equals(Roles.JOURNAL) ? nodes.ofShard(shard) : nodes),
+                wrong,
+                wrong == DiskFault.Wrong.SLOW ? SLOW : 0);
+    }
+
+    private static List<String> roles(Places places) {
+        return places.architecture().startsWith("dsql-") ? ROLES : Roles.of(places.architecture());
     }
 
     private static Impairment impairment(long bits) {

@@ -50,6 +50,16 @@ public final class Roles {
         return Stream.concat(of(architecture).stream(), AROUND.stream()).toList();
     }
 
+    /** Whose disk it is that holds what an architecture has promised to keep. */
+    static String withDisk(String architecture) {
+        return switch (architecture) {
+            case "aurora-multi-az", "aurora-global" -> STORAGE;
+            case "self-managed" -> DATABASE;
+            case "active-active-lww" -> REPLICA;
+            default -> JOURNAL;
+        };
+    }
+
     /** The roles of an architecture. */
     public static List<String> of(String architecture) {
         return switch (architecture) {
