@@ -81,9 +81,13 @@ public final class ComparisonTerminal {
         return lines;
     }
 
+    private String first() {
+        return comparison.repeat() > 1 ? ", of the first replication" : "";
+    }
+
     private void promises() {
         screen.blank();
-        screen.line(ink.bold("Promised and found"));
+        screen.line(ink.bold("Promised and found") + first());
         comparison.designs().forEach(design -> promises(design.architecture()));
     }
 
@@ -119,7 +123,7 @@ public final class ComparisonTerminal {
 
     private void reasons() {
         screen.blank();
-        screen.line(ink.bold("Why"));
+        screen.line(ink.bold("Why") + first());
         String before = "";
         List<String> titles = new ArrayList<>();
         for (ComparisonRow row : comparison.table()) {

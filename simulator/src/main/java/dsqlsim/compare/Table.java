@@ -4,11 +4,9 @@ import dsqlsim.report.ComparisonRow;
 import dsqlsim.report.ComparisonRow.Cell;
 import dsqlsim.report.Figures;
 import dsqlsim.report.RecoveryTime;
-import dsqlsim.report.RegionResult;
 import dsqlsim.report.WorkloadResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -39,7 +37,7 @@ final class Table {
         scalar("latency.commit.p99", "commit p99", "s", true, why::commits);
         scalar("latency.transaction.p50", "transaction p50", "s", true, why::transactions);
         scalar("latency.transaction.p99", "transaction p99", "s", true, why::transactions);
-        cost();
+        scalar("cost", "cost a month", "USD", true, why::cost);
         return rows;
     }
 
@@ -87,61 +85,22 @@ final class Table {
 
     private void availability() {
         for (String region : regions()) {
-            add(
+            scalar(
                     "availability(" + region + ")",
                     "availability " + region,
                     "share",
                     false,
-                    each -> plain(availability(each, region), "share"),
                     () -> why.availability(region));
         }
     }
 
-    /** With replications of the region as its workloads tell it, if there is just one. */
-    private static Double availability(Entrant entrant, String region) {
-        return entrant.result().regions().stream()
-                .filter(each -> each.name().equals(region))
-                .map(RegionResult::availability)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void counts() {
-        add(
-                "aborted.occ",
-                "conflicts aborted",
-                "count",
-                true,
-                each -> plain((double) Counts.of(each.result()).conflicts(), "count"),
-                why::aborts);
-        add(
-                "aborted.deadlock",
-                "deadlocks",
-                "count",
-                true,
-                each -> plain((double) Counts.of(each.result()).deadlocks(), "count"),
-                why::aborts);
+        scalar("aborted.occ", "conflicts aborted", "count", true, why::aborts);
+        scalar("aborted.deadlock", "deadlocks", "count", true, why::aborts);
         scalar("lost-updates", "lost updates", "count", true, why::anomalies);
         scalar("stale-reads", "stale reads", "count", true, why::anomalies);
         scalar("gave-up", "gave up", "count", true, why::failures);
         scalar("unknown", "unknown outcome", "count", true, why::failures);
-    }
-
-    private void cost() {
-        if (entrants.stream().anyMatch(each -> each.result().cost() != null)) {
-            add(
-                    "cost",
-                    "cost a month",
-                    "USD",
-                    true,
-                    each -> plain(
-                            each.result().cost() == null
-                                    ? null
-                                    : (Double) each.result().cost().total(),
-                            "USD"),
-                    why::cost);
-        }
     }
 
     // ---- building them

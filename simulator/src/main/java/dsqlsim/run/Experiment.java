@@ -19,6 +19,7 @@ import dsqlsim.measure.ObjectiveTarget;
 import dsqlsim.measure.Recorder;
 import dsqlsim.measure.ResultBuilder;
 import dsqlsim.measure.Scalars;
+import dsqlsim.report.Aborts;
 import dsqlsim.report.AssumptionUse;
 import dsqlsim.report.ExpectationResult;
 import dsqlsim.report.FaultResult;
@@ -50,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /** One run of one scenario on one architecture: a world is made, the design deployed, clients and faults set loose, and the result read off. */
 public final class Experiment {
@@ -357,12 +359,22 @@ public final class Experiment {
         return new Trial(result, scalars(measures, result), this.faults.idle());
     }
 
+    /** The metrics, and what else of a result is a number that replications should have a distribution of. */
     private Map<String, Double> scalars(Measures measures, RunResult result) {
         Map<String, Double> scalars = Scalars.of(measures, plan);
+        result.regions().forEach(each -> scalars.put("availability(" + each.name() + ")", each.availability()));
+        scalars.put("aborted.occ", sum(result, each -> each.occData() + each.occCatalog()));
+        scalars.put("aborted.deadlock", sum(result, Aborts::deadlock));
         if (result.cost() != null) {
             scalars.put("cost", result.cost().total());
         }
         return scalars;
+    }
+
+    private static double sum(RunResult result, ToLongFunction<Aborts> of) {
+        return result.workloads().stream()
+                .mapToLong(each -> of.applyAsLong(each.attempts().aborted()))
+                .sum();
     }
 
     private static Expected expected(Expectation each) {
