@@ -40,6 +40,11 @@ final class Combination {
         int lowest = lean == Lean.VOTES ? Math.min(1, ground.shards() - 1) : 0;
         int shard = coordinator ? 0 : dice.between("shard", lowest, ground.shards() - 1);
         List<Map<String, Object>> faults = new ArrayList<>();
+        if (lean == Lean.VOTES && dice.chance("behind", 0.5)) {
+            faults.add(repeated(Math.max(fromMs, at - 100), pauseMs + 100, every, "partition", behind(shard)));
+            faults.add(repeated(at, pauseMs, every, "crash", nodes("adjudicator-leader", shard)));
+            return faults;
+        }
         if (lean == Lean.VOTES) {
             faults.add(repeated(at, pauseMs, every, "partition", voting(shard)));
             return faults;
@@ -91,6 +96,12 @@ final class Combination {
                         List.of(
                                 Draft.entries("role", "journal", "shard", shard),
                                 Draft.entries("role", "adjudicator-standby", "shard", shard))));
+    }
+
+    /** Standbys that fall behind the merged stream just before one of them must lead. */
+    private Map<String, Object> behind(int shard) {
+        return Draft.entries(
+                "between", List.of(nodes("adjudicator-standby", shard), Draft.entries("role", "crossbar")));
     }
 
     private Map<String, Object> overtaking() {

@@ -28,8 +28,14 @@ enum Lean {
     static Lean needed(PlantedBug bug) {
         return switch (bug) {
             case VOLATILE_GRANTS, FLOOR_IGNORES_LEASE, EPOCH_GRANTED_TWICE, NO_FENCING, ENTRYWISE_ADOPTION -> ELECTIONS;
-            case NO_RECHECK, NO_TAU_MAX, FORGET_PROMISE, VOTE_PAST_LEASE, NO_FLOOR_IN_VOTE -> VOTES;
-            case BELIEVE_OLD_ABORT, REPLAY_OWN_JOURNAL_ONLY, PARTIAL_REPLAY, TWO_WRITERS -> OVERTAKING;
+            case NO_RECHECK,
+                    NO_TAU_MAX,
+                    FORGET_PROMISE,
+                    VOTE_PAST_LEASE,
+                    NO_FLOOR_IN_VOTE,
+                    REPLAY_OWN_JOURNAL_ONLY,
+                    PARTIAL_REPLAY -> VOTES;
+            case BELIEVE_OLD_ABORT, TWO_WRITERS -> OVERTAKING;
             default -> NONE;
         };
     }

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** Fewer clients and transactions, simpler ones, and workloads without extras. */
 final class LoadReductions {
+    private static final long NEAR_MS = 30;
+    private static final long AROUND_MS = 200;
+
     private LoadReductions() {}
 
     private static Draft changed(Draft draft, int index, Consumer<Map<String, Object>> change) {
@@ -25,7 +28,7 @@ final class LoadReductions {
         return smaller;
     }
 
-    /** Fewer in number: a few clients that each come once or twice, then lower rates. */
+    /** Fewer in number: a few clients that each come once or twice, at any time or about when a fault strikes; then lower rates. */
     static List<Draft> fewerTransactions(Draft draft) {
         List<Draft> smaller = new ArrayList<>();
         List<Map<String, Object>> loads = draft.list("workload");
@@ -33,9 +36,8 @@ final class LoadReductions {
             int index = i;
             double size = size(draft, loads.get(i));
             long millis = FaultReductions.millis(draft.word("duration"));
-            for (int clients : new int[] {1, 2, 3, 4, 6, 10}) {
-                if (clients < size) {
-                    String think = "uniform(0ms, " + FaultReductions.text(millis) + ")";
+            for (int clients : new int[] {1, 2, 3, 4, 6, 10, 20, 40}) {
+                for (String think : clients < size ? windows(draft, millis) : List.<String>of()) {
                     smaller.add(changed(draft, index, load -> clients(load, clients, think)));
                 }
             }
@@ -51,6 +53,25 @@ final class LoadReductions {
         return smaller;
     }
 
+    /** When a client may come first: about when a fault strikes, and at any time. */
+    private static List<String> windows(Draft draft, long millis) {
+        List<String> windows = new ArrayList<>();
+        for (Map<String, Object> fault : draft.list("faults")) {
+            long at = FaultReductions.millis((String) fault.get("at"));
+            long lasts = fault.containsKey("for") ? FaultReductions.millis((String) fault.get("for")) : 1_000;
+            long end = Math.min(millis, at + lasts);
+            windows.add(window(Math.max(0, at - NEAR_MS), at + NEAR_MS));
+            windows.add(window(Math.max(0, end - NEAR_MS), end + NEAR_MS));
+            windows.add(window(Math.max(0, at - AROUND_MS), end + AROUND_MS));
+        }
+        windows.add(window(0, millis));
+        return windows;
+    }
+
+    private static String window(long fromMs, long toMs) {
+        return "uniform(" + fromMs + "ms, " + toMs + "ms)";
+    }
+
     private static void clients(Map<String, Object> load, int count, String think) {
         load.remove("arrivals");
         load.put("clients", Draft.entries("count", String.valueOf(count), "think", think));
@@ -64,7 +85,7 @@ final class LoadReductions {
             return Double.parseDouble(rate.substring(0, rate.indexOf('/'))) * millis / 1_000;
         }
         Map<String, Object> clients = Draft.map(load.get("clients"));
-        boolean once = String.valueOf(clients.get("think")).startsWith("uniform(0ms");
+        boolean once = String.valueOf(clients.get("think")).startsWith("uniform(");
         int count = Integer.parseInt(String.valueOf(clients.get("count")));
         return once ? count : count * 10.0 * millis / 1_000;
     }
