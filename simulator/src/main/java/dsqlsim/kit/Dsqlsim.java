@@ -78,4 +78,12 @@ public final class Dsqlsim {
                 .orElseThrow(() -> new IllegalArgumentException("this version can't run '" + name + "'"));
         return new Outcome(Experiment.run(scenario, architecture, scenario.seed(), Options.STANDARD));
     }
+
+    /** The scenario's text and what was set: enough to run it by hand. */
+    @Override
+    public String toString() {
+        StringBuilder whole = new StringBuilder(text.content());
+        overrides.forEach(each -> whole.append("# --set ").append(each).append('\n'));
+        return whole.toString();
+    }
 }
