@@ -101,6 +101,7 @@ final class Checked {
                 violations.add(new Violation(each.check(), anomaly, each.evidence()));
             }
         }
+        watch.unnoticed().ifPresent(violations::add);
         if (budget != Budget.LIES) {
             Optional<Violation> stuck = watch.stuck(result.waiting().sentences());
             if (budget == Budget.SURVIVABLE || result.waiting().possible()) {

@@ -13,7 +13,11 @@ final class ScenarioDice {
 
     Draft draw(int number) {
         Dice dice = new Dice(Randomness.key(Randomness.key(request.seed(), "exploration"), number));
-        Draft draft = request.base() == null ? anything(dice, number) : BaseDice.vary(request, dice);
+        Draft draft = request.base() != null
+                ? BaseDice.vary(request, dice)
+                : request.bug() == PlantedBug.VECTOR_CLOCK_TOTAL_ORDER
+                        ? LwwDice.draw(dice, number)
+                        : anything(dice, number);
         if (request.bug() != PlantedBug.NONE) {
             draft.block("settings").put("faults.planted-bug", request.bug().label());
         }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** A violation, told: which transactions, which values, which times, and which fault made it possible. */
 public final class Story {
-    private static final Pattern NUMBER = Pattern.compile("\\b[0-9a-f]{4,16}\\b");
+    private static final Pattern NUMBER = Pattern.compile("(?<![.\\w])[0-9a-f]{4,16}\\b(?![.]\\d)");
     private static final int NAMED_MAX = 12;
 
     private final Scenario scenario;
@@ -51,7 +51,7 @@ public final class Story {
         List<String> lines = new ArrayList<>();
         for (Violation each : violations) {
             lines.add(each.check() + " is violated (" + each.anomaly() + ").");
-            each.evidence().forEach(sentence -> lines.add(named(sentence) + "."));
+            each.evidence().forEach(sentence -> lines.add((each.ofCheck() ? named(sentence) : sentence) + "."));
         }
         names.forEach((id, name) -> lines.add(life(name, recorded.attempts().get(id))));
         scenario.faults().forEach(fault -> lines.add(told(fault)));

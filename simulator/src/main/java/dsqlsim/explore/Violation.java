@@ -28,6 +28,11 @@ record Violation(String check, String anomaly, List<String> evidence) {
         return !check.equals(STUCK) && !check.equals(HANG);
     }
 
+    /** Whether a check speaks, whose numbers are attempts and timestamps. */
+    boolean ofCheck() {
+        return safety() && !check.equals(CRASH) && !check.equals(DIFFERS);
+    }
+
     /** Whether it is the same kind of finding as another: what shrinking must keep. */
     boolean like(Violation other) {
         return check.equals(other.check) && (!check.equals(CRASH) || anomaly.equals(other.anomaly));

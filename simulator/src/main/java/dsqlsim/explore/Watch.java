@@ -3,6 +3,7 @@ package dsqlsim.explore;
 import dsqlsim.fault.Fault;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.txn.Attempt;
+import dsqlsim.txn.Incident;
 import dsqlsim.txn.Observer;
 import dsqlsim.txn.Operation;
 import dsqlsim.txn.Outcome;
@@ -27,6 +28,8 @@ final class Watch implements Observer {
     private final int[] triedLate;
     private long lastAt;
     private long started;
+    private long unnoticed;
+    private long firstUnnoticedAt;
 
     Watch(Scenario scenario) {
         this.scenario = scenario;
@@ -57,6 +60,26 @@ final class Watch implements Observer {
     public void happened(String type, int node, int shard, long epoch, long now) {
         count(type);
         lastAt = now;
+    }
+
+    @Override
+    public void counted(Incident what, int region, long now) {
+        if (what == Incident.UNNOTICED_CONFLICTS && unnoticed++ == 0) {
+            firstUnnoticedAt = now;
+        }
+    }
+
+    /** With version vectors every conflict is noticed. */
+    Optional<Violation> unnoticed() {
+        boolean notices = scenario.topology().architecture().equals("active-active-lww")
+                && scenario.settings().text(LwwDice.RESOLVER).equals("vector-clock");
+        if (!notices || unnoticed == 0) {
+            return Optional.empty();
+        }
+        String evidence = unnoticed
+                + " times versions of a row met of which neither had seen the other, and one was taken for the"
+                + " later, so that nobody could be told; first at " + firstUnnoticedAt / 1e9 + " s";
+        return Optional.of(new Violation("conflicts-noticed", "unnoticed-conflict", List.of(evidence)));
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class Experiment {
         Experiment experiment = new Experiment(scenario, architecture, seed, options.unmeasured());
         experiment.play();
         return new SafetyRun(
-                experiment.checkers.results(check -> true),
+                experiment.checkers.results(experiment.architecture.guarantees(experiment.setup)::promises),
                 experiment.simulation.fired(),
                 hex(experiment.simulation.fingerprint()),
                 experiment.deployment.waiting());
