@@ -1,37 +1,25 @@
 package dsqlsim.workload;
 
+import dsqlsim.kernel.TokenBucket;
+
 /** The token bucket that the retries of a workload share; without a spec it never runs dry. */
 final class RetryBudget {
-    private final RetrySpec.TokenBucket spec;
-    private double tokens;
-    private long filledAt;
+    private final TokenBucket bucket;
+    private final double perSuccess;
 
     RetryBudget(RetrySpec.TokenBucket spec) {
-        this.spec = spec;
-        this.tokens = spec == null ? 0 : spec.capacity();
+        this.bucket = spec == null ? null : new TokenBucket(spec.capacity(), spec.refillPerSecond());
+        this.perSuccess = spec == null ? 0 : spec.refillPerSuccess();
     }
 
     /** Takes a token for one retry at a time in nanoseconds, if there is one. */
     boolean take(long now) {
-        if (spec == null) {
-            return true;
-        }
-        add(spec.refillPerSecond() * (now - filledAt) / 1e9);
-        filledAt = now;
-        if (tokens < 1) {
-            return false;
-        }
-        tokens--;
-        return true;
+        return bucket == null || bucket.take(now);
     }
 
     void succeeded() {
-        if (spec != null) {
-            add(spec.refillPerSuccess());
+        if (bucket != null) {
+            bucket.add(perSuccess);
         }
-    }
-
-    private void add(double more) {
-        tokens = Math.min(spec.capacity(), tokens + more);
     }
 }

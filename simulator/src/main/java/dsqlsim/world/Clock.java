@@ -48,7 +48,8 @@ public final class Clock {
         this.phase = phase;
     }
 
-    void attach(Simulation to) {
+    /** Gives it the time that it shows. */
+    public void attach(Simulation to) {
         simulation = to;
     }
 

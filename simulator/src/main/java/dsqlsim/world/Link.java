@@ -89,7 +89,9 @@ final class Link {
         }
         boolean together = others != null && others.takes(world.now());
         long arrival = together ? others.arrival : world.now() + travel(Randomness.key(key, message.identity()));
-        if (inOrder(world.now(), arrival) > arrival) {
+        // What this link was given after the bundle set out arrives at the same instant, but is due after it.
+        boolean overtakes = together && lastArrival >= arrival;
+        if (inOrder(world.now(), arrival) > arrival || overtakes) {
             world.simulation().at(lastArrival, message);
             return others;
         }

@@ -2,18 +2,18 @@ package dsqlsim.architecture.dsql;
 
 import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
+import dsqlsim.kernel.TokenBucket;
 import dsqlsim.world.Message;
 import dsqlsim.world.World;
 
 /** A region's endpoint: lends a query processor of the client's zone to each new connection, within the documented limits. */
 final class SessionRouter extends DsqlNode {
-    private double tokens;
-    private long tokensAt;
+    private final TokenBucket connects;
     private boolean refusing;
 
     SessionRouter(World world, Layout layout, String name, int region) {
         super(world, layout, "router", name, region, -1, -1);
-        tokens = config.connectBurst;
+        connects = new TokenBucket(config.connectBurst, config.connectRate);
     }
 
     void refuse(boolean from) {
@@ -32,20 +32,7 @@ final class SessionRouter extends DsqlNode {
     }
 
     private boolean takeToken() {
-        if (connections() >= config.maxConnections) {
-            return false;
-        }
-        if (Double.isInfinite(config.connectRate)) {
-            return true;
-        }
-        long now = world.now();
-        tokens = Math.min(config.connectBurst, tokens + (now - tokensAt) * 1e-9 * config.connectRate);
-        tokensAt = now;
-        if (tokens < 1) {
-            return false;
-        }
-        tokens -= 1;
-        return true;
+        return connections() < config.maxConnections && connects.take(world.now());
     }
 
     private int connections() {
@@ -82,7 +69,7 @@ final class SessionRouter extends DsqlNode {
 
     @Override
     protected void onRestart() {
-        tokensAt = world.now();
+        connects.skipTo(world.now());
     }
 
     /** A client wants a connection. */
