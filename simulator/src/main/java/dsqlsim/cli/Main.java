@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             CheckCommand.class,
             SampleCommand.class,
             HistoryCommand.class,
+            ValidateCommand.class,
             ListCommand.class,
             ShowCommand.class,
             InitCommand.class,

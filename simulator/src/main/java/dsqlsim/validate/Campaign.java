@@ -55,13 +55,18 @@ public final class Campaign {
         for (Map.Entry<String, List<String>> run : of.runs().entrySet()) {
             List<String> set = new ArrayList<>(run.getValue());
             set.addAll(full ? List.of() : of.small().set());
-            results.put(run.getKey(), tree(result(of, set)));
+            results.put(run.getKey(), scenario(of.scenario(), set));
         }
         return results;
     }
 
-    private RunResult result(Case of, List<String> set) throws InterruptedException {
-        Scenario scenario = read(of, set);
+    /** The result file of a laboratory scenario with some values set. */
+    JsonNode scenario(String name, List<String> set) throws InterruptedException {
+        return tree(result(name, set));
+    }
+
+    private RunResult result(String name, List<String> set) throws InterruptedException {
+        Scenario scenario = read(name, set);
         var architecture =
                 Architectures.find(scenario.topology().architecture()).orElseThrow();
         Repetition repetition = new Repetition(
@@ -71,12 +76,12 @@ public final class Campaign {
         return repetition.run(threads);
     }
 
-    private static Scenario read(Case of, List<String> set) {
-        String name = "laboratory/" + of.scenario();
+    private static Scenario read(String file, List<String> set) {
+        String name = "laboratory/" + file;
         try {
             return ScenarioReader.read("scenarios/" + name + ".yaml", Library.bundled(name), set);
         } catch (InvalidScenario e) {
-            throw new IllegalStateException("case " + of.id() + ": " + e.problems(), e);
+            throw new IllegalStateException(name + ": " + e.problems(), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dsqlsim.validate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +42,11 @@ public record Case(
         CALIBRATION,
         /** Published numbers of Aurora DSQL that nothing was fitted to. */
         @JsonProperty("prediction")
-        PREDICTION
+        PREDICTION;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -54,12 +54,12 @@ public record Measure(
     }
 
     /** What it has to be, in words. */
-    String expectation() {
-        return shown != null ? shown : Digits.of(expected, unit);
+    public String expectation() {
+        return shown != null ? shown : expected == null ? allowance(1) : Digits.of(expected, unit);
     }
 
     /** How far off it may be, in words. */
-    String allowance(double shrink) {
+    public String allowance(double shrink) {
         if (from != null && to != null) {
             return Digits.of(from, unit) + " to " + Digits.of(to, unit);
         }
