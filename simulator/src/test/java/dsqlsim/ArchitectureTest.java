@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of(
+                            "history",
                             "kernel",
                             "txn",
                             "yaml",
@@ -108,8 +109,12 @@ class ArchitectureTest {
                             "report")),
             Map.entry("kit", Set.of("explore", "run", "scenario", "report", "architecture")),
             Map.entry(
+                    "validate",
+                    Set.of("kernel", "txn", "world", "workload", "scenario", "run", "report", "architecture")),
+            Map.entry(
                     "cli",
                     Set.of(
+                            "validate",
                             "history",
                             "trace",
                             "explore",
@@ -140,6 +145,7 @@ class ArchitectureTest {
             Map.entry("cost -> measure", Set.of("Usage")),
             Map.entry("compare -> architecture", Set.of("Architecture", "Guarantees")),
             Map.entry("compare -> measure", Set.of("MetricCatalog", "Metric", "Unit", "ReplicationScalars")),
+            Map.entry("validate -> architecture", Set.of("Architecture")),
             Map.entry("cli -> architecture", Set.of("Architecture")));
 
     private static final DescribedPredicate<JavaClass> BELOW_RUN = DescribedPredicate.not(resideInAnyPackage(
@@ -147,6 +153,7 @@ class ArchitectureTest {
                     "dsqlsim.explore..",
                     "dsqlsim.compare..",
                     "dsqlsim.kit..",
+                    "dsqlsim.validate..",
                     "dsqlsim.cli..",
                     "dsqlsim.report.."))
             .as("what is below run");

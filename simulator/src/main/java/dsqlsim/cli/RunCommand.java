@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  dsqlsim run region-loss --without ohio-dark         what did that fault do?",
             "  dsqlsim run region-loss --verify                    is it deterministic?",
             "  dsqlsim run region-loss --baseline main.json        is anything worse now?",
+            "  dsqlsim run region-loss --history history.edn       for Elle, or 'dsqlsim history'",
             "  dsqlsim run region-loss --trace t.json --from 24s --to 29s",
             "  dsqlsim run region-loss --sequence s.mmd --transaction failover",
             "",
@@ -98,6 +99,9 @@ public final class RunCommand implements Callable<Integer> {
     private TraceFiles traces;
 
     @Mixin
+    private HistoryFile history;
+
+    @Mixin
     private BaselineOptions baseline;
 
     @Option(names = "--verify", description = "Runs everything twice, and names the first event that differs.")
@@ -129,6 +133,7 @@ public final class RunCommand implements Callable<Integer> {
         List<Scenario> scenarios = load();
         files.require(scenarios);
         traces.require(scenarios);
+        history.require(scenarios, verify);
         baseline.require(scenarios);
         int worst = 0;
         for (Scenario scenario : scenarios) {
@@ -181,7 +186,7 @@ public final class RunCommand implements Callable<Integer> {
         Options watched = Terminal.isWatched() && !quiet ? options.reporting(progress) : options;
         Architecture architecture =
                 Architectures.find(scenario.topology().architecture()).orElseThrow();
-        Options traced = watched.tracing(traces.tracers(scenario, files.wantsPage()));
+        Options traced = history.recording(watched.tracing(traces.tracers(scenario, files.wantsPage())));
         Runner runner = new Runner(scenario, again.apply(scenario), architecture, governing, traced);
         long started = System.nanoTime();
         RunResult result;
@@ -202,6 +207,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         List<Path> written = new ArrayList<>(files.write(scenario, several, result, traces.exemplars()));
         written.addAll(traces.write());
+        written.addAll(history.write(scenario.name()));
         if (!quiet) {
             said.files(written);
         }

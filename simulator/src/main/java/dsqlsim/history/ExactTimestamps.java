@@ -25,11 +25,11 @@ final class ExactTimestamps {
         ExactTimestamps exact = new ExactTimestamps(history);
         List<Txn> committed = new ArrayList<>();
         for (int t = 0; t < txns.size(); t++) {
-            if (part[t] && !Double.isNaN(txns.get(t).commit())) {
+            if (part[t] && !Double.isNaN(txns.get(t).committedAt())) {
                 committed.add(txns.get(t));
             }
         }
-        committed.sort(Comparator.comparingDouble(Txn::commit));
+        committed.sort(Comparator.comparingDouble(Txn::committedAt));
         for (Txn txn : committed) {
             Judgement conflict = exact.commit(txn);
             if (conflict != null) {
@@ -49,7 +49,7 @@ final class ExactTimestamps {
         for (String key : txn.written().keySet()) {
             TreeMap<Double, Written> row = versions.computeIfAbsent(key, missing -> new TreeMap<>());
             Map.Entry<Double, Written> newest = row.lastEntry();
-            if (newest != null && newest.getKey() >= txn.start()) {
+            if (newest != null && newest.getKey() >= txn.snapshotAt()) {
                 String other = newest.getValue().txn().id();
                 return Judgement.violated(
                         "first-committer-wins",
@@ -59,7 +59,7 @@ final class ExactTimestamps {
             List<String> list = new ArrayList<>(
                     newest == null ? List.of() : newest.getValue().list());
             txn.ops().stream().filter(op -> op.writes() && op.key().equals(key)).forEach(op -> list.add(op.value()));
-            row.put(txn.commit(), new Written(txn, txn.written().get(key), lists ? list : List.of()));
+            row.put(txn.committedAt(), new Written(txn, txn.written().get(key), lists ? list : List.of()));
         }
         return null;
     }
@@ -67,7 +67,7 @@ final class ExactTimestamps {
     private Judgement read(Txn txn) {
         for (Op read : txn.externalReads().values()) {
             Map.Entry<Double, Written> seen =
-                    versions.getOrDefault(read.key(), new TreeMap<>()).lowerEntry(txn.start());
+                    versions.getOrDefault(read.key(), new TreeMap<>()).lowerEntry(txn.snapshotAt());
             Object expected = lists
                     ? (seen == null ? List.of() : seen.getValue().list())
                     : seen == null

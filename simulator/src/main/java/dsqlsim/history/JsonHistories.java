@@ -50,13 +50,18 @@ final class JsonHistories {
             ops.add(op(each));
         }
         JsonNode session = node.has("session") ? node.path("session") : node.path("process");
+        double start = time(node, "start", "invoke");
+        double commit = time(node, "commit", "complete");
+        boolean own = node.has("start-timestamp");
         return new Txn(
                 node.path("id").asText(usualId),
                 session.isMissingNode() || session.isNull() ? null : session.asText(),
-                time(node, "start", "invoke"),
-                time(node, "commit", "complete"),
+                start,
+                commit,
                 status(node.path("status").asText("committed")),
-                ops);
+                ops,
+                own ? time(node, "start-timestamp", "") : start,
+                own ? time(node, "commit-timestamp", "") : commit);
     }
 
     private static double time(JsonNode node, String name, String other) {

@@ -10,8 +10,18 @@ import java.util.Map;
  * @param session whose it was, or null
  * @param start when it began, or NaN; any unit
  * @param commit when it ended, or NaN
+ * @param snapshotAt the database's own time of its snapshot, if it is known, else when it began
+ * @param committedAt the database's own time of its commit, if it is known, else when it ended
  */
-public record Txn(String id, String session, double start, double commit, Status status, List<Op> ops) {
+public record Txn(
+        String id,
+        String session,
+        double start,
+        double commit,
+        Status status,
+        List<Op> ops,
+        double snapshotAt,
+        double committedAt) {
     /** How it ended, as far as its client knows. */
     public enum Status {
         COMMITTED,
@@ -21,6 +31,11 @@ public record Txn(String id, String session, double start, double commit, Status
 
     public Txn {
         ops = List.copyOf(ops);
+    }
+
+    /** One of which only its client's times are known. */
+    public Txn(String id, String session, double start, double commit, Status status, List<Op> ops) {
+        this(id, session, start, commit, status, ops, start, commit);
     }
 
     /** The last value it wrote to each key; of a list, the last one appended. */

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Bundle extends Event {
     /** When these messages left; a bundle takes more only at that instant. */
-    private final long leftAt;
+    final long leftAt;
 
     final long arrival;
     private Message<?>[] messages = new Message<?>[4];
@@ -19,11 +19,6 @@ final class Bundle extends Event {
     Bundle(long leftAt, long arrival) {
         this.leftAt = leftAt;
         this.arrival = arrival;
-    }
-
-    /** Whether a message that leaves now can still travel with these: where nothing takes time they may have arrived already. */
-    boolean takes(long now) {
-        return leftAt == now && !arrived;
     }
 
     void add(Message<?> message) {
@@ -41,7 +36,6 @@ final class Bundle extends Event {
     /** Without any delay answers may come along, too. */
     @Override
     protected void fire() {
-        arrived = true;
         for (int i = 0; i < count; i++) {
             messages[i].fire();
         }

@@ -89,9 +89,7 @@ final class Link {
         }
         boolean together = others != null && others.takes(world.now());
         long arrival = together ? others.arrival : world.now() + travel(Randomness.key(key, message.identity()));
-        // What this link was given after the bundle set out arrives at the same instant, but is due after it.
-        boolean overtakes = together && lastArrival >= arrival;
-        if (inOrder(world.now(), arrival) > arrival || overtakes) {
+        if (inOrder(world.now(), arrival) > arrival) {
             world.simulation().at(lastArrival, message);
             return others;
         }

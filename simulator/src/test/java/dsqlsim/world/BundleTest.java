@@ -103,27 +103,6 @@ class BundleTest {
         assertThat(stand.b.at).isSorted();
     }
 
-    @Test
-    void whereNothingTakesTimeNobodyJoinsWhatHasArrived() {
-        Stand instant = Stand.withDelay(0);
-        instant.world.sendTogether(instant.a, instant.b, new Stand.Note(1, true, false), PATH);
-        instant.runTo(0);
-        instant.world.sendTogether(instant.a, instant.b, new Stand.Note(2, true, false), PATH);
-        instant.runTo(0);
-        assertThat(instant.b.heard).containsExactly(1, 2);
-    }
-
-    @Test
-    void nobodyOvertakesWhatWasSentAfterTheBundleSetOut() {
-        Stand instant = Stand.withDelay(0);
-        Stand.Recorder other = new Stand.Recorder(instant.world, "c", 0);
-        instant.world.sendTogether(other, instant.b, new Stand.Note(1, true, false), PATH);
-        instant.send(2);
-        instant.world.sendTogether(instant.a, instant.b, new Stand.Note(3, true, false), PATH);
-        instant.runTo(0);
-        assertThat(instant.b.heard).containsExactly(1, 2, 3);
-    }
-
     /** Cuts what one node sends. */
     private static final class OnlyFrom implements LinkRule {
         private final Node sender;
