@@ -82,7 +82,8 @@ public final class ValidateCommand implements Callable<Integer> {
         }
         long missed = outcomes.stream().filter(each -> !each.holds()).count();
         new Output(spec)
-                .line(outcomes.size() + " cases, " + (missed == 0 ? "all within tolerance" : missed + " out of tolerance"));
+                .line(outcomes.size() + " cases, "
+                        + (missed == 0 ? "all within tolerance" : missed + " out of tolerance"));
         write(new ValidationTable(outcomes, full, seed));
         return missed == 0 ? 0 : 1;
     }

@@ -11,10 +11,14 @@ public final class HistoryWriter {
 
     /** The project's own form. Times in nanoseconds. */
     public static String json(History history) {
-        StringBuilder text = new StringBuilder("{\"histories\": [{\"name\": " + quoted(history.name()) + ",\n\"init\": {");
+        StringBuilder text =
+                new StringBuilder("{\"histories\": [{\"name\": " + quoted(history.name()) + ",\n\"init\": {");
         String between = "";
         for (String key : history.init().keySet()) {
-            text.append(between).append(quoted(key)).append(": ").append(history.init().get(key));
+            text.append(between)
+                    .append(quoted(key))
+                    .append(": ")
+                    .append(history.init().get(key));
             between = ", ";
         }
         text.append("},\n\"txns\": [");
@@ -28,13 +32,18 @@ public final class HistoryWriter {
     }
 
     private static void json(StringBuilder text, Txn txn) {
-        text.append("{\"id\": ").append(quoted(txn.id())).append(", \"session\": ").append(txn.session());
+        text.append("{\"id\": ")
+                .append(quoted(txn.id()))
+                .append(", \"session\": ")
+                .append(txn.session());
         text.append(", \"start\": ").append(number(txn.start()));
         if (!Double.isNaN(txn.commit())) {
             text.append(", \"commit\": ").append(number(txn.commit()));
         }
         if (!Double.isNaN(txn.snapshotAt())) {
             text.append(", \"start-timestamp\": ").append(number(txn.snapshotAt()));
+        }
+        if (!Double.isNaN(txn.snapshotAt()) && !Double.isNaN(txn.committedAt())) {
             text.append(", \"commit-timestamp\": ").append(number(txn.committedAt()));
         }
         text.append(", \"status\": ").append(quoted(txn.status().name().toLowerCase(Locale.ROOT)));
@@ -42,7 +51,11 @@ public final class HistoryWriter {
         for (int i = 0; i < txn.ops().size(); i++) {
             Op op = txn.ops().get(i);
             text.append(i == 0 ? "[" : ", [").append(op.writes() ? "\"w\"" : "\"r\"");
-            text.append(", ").append(quoted(op.key())).append(", ").append(op.value()).append(']');
+            text.append(", ")
+                    .append(quoted(op.key()))
+                    .append(", ")
+                    .append(op.value())
+                    .append(']');
         }
         text.append("]}");
     }
@@ -77,12 +90,19 @@ public final class HistoryWriter {
                     case UNKNOWN -> "info";
                 };
         text.append("{:index ").append(index).append(", :type :").append(type).append(", :process ");
-        text.append(each.txn().session()).append(", :time ").append(number(each.at())).append(", :f :txn, :value [");
+        text.append(each.txn().session())
+                .append(", :time ")
+                .append(number(each.at()))
+                .append(", :f :txn, :value [");
         boolean known = each.ends() && each.txn().status() == Txn.Status.COMMITTED;
         String between = "";
         for (Op op : each.txn().ops()) {
-            text.append(between).append(op.writes() ? "[:append " : "[:r ").append(op.key()).append(' ');
-            text.append(op.writes() ? op.value() : known ? "[" + String.join(" ", op.list()) + "]" : "nil").append(']');
+            text.append(between)
+                    .append(op.writes() ? "[:append " : "[:r ")
+                    .append(op.key())
+                    .append(' ');
+            text.append(op.writes() ? op.value() : known ? "[" + String.join(" ", op.list()) + "]" : "nil")
+                    .append(']');
             between = " ";
         }
         text.append("]}\n");

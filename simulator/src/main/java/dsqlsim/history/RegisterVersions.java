@@ -57,7 +57,7 @@ final class RegisterVersions {
     }
 
     private static double endOf(Txn txn) {
-        return Double.isNaN(txn.commit()) ? Double.POSITIVE_INFINITY : txn.commit();
+        return Double.isNaN(txn.committedAt()) ? Double.POSITIVE_INFINITY : txn.committedAt();
     }
 
     /** Reads after a transaction's own writes, or again, must be what it knows already. */

@@ -59,7 +59,8 @@ public final class HistoryRecorder implements Observer {
         if (!sessionOf.contains(attempt.id)) {
             return;
         }
-        if (attempt.outcome != Outcome.UNKNOWN) { // A session that does not know what became of its transaction does no more.
+        if (attempt.outcome
+                != Outcome.UNKNOWN) { // A session that does not know what became of its transaction does no more.
             busy.clear((int) sessionOf.get(attempt.id));
         }
         if (attempt.commit >= 0) {
@@ -124,8 +125,11 @@ public final class HistoryRecorder implements Observer {
         }
         double from = attempt.beganAt >= 0 ? attempt.beganAt : attempt.startedAt;
         double to = attempt.endedAt < 0 ? Double.NaN : attempt.endedAt;
-        double snapshot = attempt.start < 0 ? Double.NaN : attempt.start + 0.5; // A commit at the start timestamp itself is seen.
-        double commit = committedAt.contains(attempt.id) ? committedAt.get(attempt.id) : snapshot;
+        double snapshot =
+                attempt.start < 0 ? Double.NaN : attempt.start + 0.5; // A commit at the start timestamp itself is seen.
+        boolean readOnly = attempt.outcome == Outcome.COMMITTED && attempt.plan.readOnly();
+        double commit =
+                committedAt.contains(attempt.id) ? committedAt.get(attempt.id) : readOnly ? snapshot : Double.NaN;
         return new Txn(
                 String.valueOf(attempt.id),
                 String.valueOf(sessions.get(index)),

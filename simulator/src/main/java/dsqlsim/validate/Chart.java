@@ -45,7 +45,8 @@ final class Chart {
     /** Points, each x and y. */
     Chart points(String style, List<double[]> points) {
         for (double[] each : points) {
-            svg.append(format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>\n", style, x(each[0]), y(each[1])));
+            svg.append(
+                    format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>\n", style, x(each[0]), y(each[1])));
         }
         return this;
     }
@@ -63,7 +64,8 @@ final class Chart {
     }
 
     private void text(double x, double y, String anchor, String text) {
-        svg.append(format("<text class=\"axis\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, text));
+        svg.append(format(
+                "<text class=\"axis\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, text));
     }
 
     private double x(double value) {

@@ -29,8 +29,9 @@ final class Curves {
                             "workload.writers.arrivals=" + load * 2000 + "/s",
                             "workload.writers.transactions={writes: 1, blind: true, work: 50ms}",
                             "workload.writers.keys={space: 100, distribution: uniform}"));
-            measured.add(
-                    new double[] {load, Path.find(result, "workloads/writers/abort-rate").asDouble()});
+            measured.add(new double[] {
+                load, Path.find(result, "workloads/writers/abort-rate").asDouble()
+            });
         }
         List<double[]> theory = new ArrayList<>();
         List<double[]> birthday = new ArrayList<>();
@@ -50,7 +51,9 @@ final class Curves {
     String elections() throws InterruptedException {
         JsonNode result = campaign.scenario("d3-availsim", List.of("repeat=2000"));
         double[] sorted = StreamSupport.stream(
-                        Path.find(result, "replications/scalars/leader-gap/values").spliterator(), false)
+                        Path.find(result, "replications/scalars/leader-gap/values")
+                                .spliterator(),
+                        false)
                 .filter(JsonNode::isNumber)
                 .mapToDouble(each -> 1000 * each.asDouble() - 5000)
                 .sorted()
@@ -73,7 +76,9 @@ final class Curves {
     String latencies(ValidationTable table) {
         Chart chart = new Chart("99th percentiles against the DSQL paper", "", 1, "p99 in ms", 36);
         List<ValidationTable.Row> rows = table.rows().stream()
-                .filter(row -> row.id().equals("B5") && row.value() != null && row.expected().endsWith(" ms"))
+                .filter(row -> row.id().equals("B5")
+                        && row.value() != null
+                        && row.expected().endsWith(" ms"))
                 .toList();
         for (int i = 0; i < rows.size(); i++) {
             double at = (i + 0.15) / rows.size();

@@ -15,14 +15,17 @@ public final class ValidationMarkdown {
                 .append(table.full() ? " at full size" : " at the small size that runs with every change")
                 .append(", seed ")
                 .append(table.seed())
-                .append(". Expected values come from mathematics or from publications, never from this project. Tolerances are mostly four standard")
-                .append(" errors, wider by the square root where there are fewer samples; `dsqlsim validate --full` runs the published sizes.\n\n")
+                .append(
+                        ". Expected values come from mathematics or from publications, never from this project. Tolerances are mostly four standard")
+                .append(
+                        " errors, wider by the square root where there are fewer samples; `dsqlsim validate --full` runs the published sizes.\n\n")
                 .append(rows.size() - table.missed())
                 .append(" of ")
                 .append(rows.size())
                 .append(" numbers are within their tolerance.\n\n")
                 .append("- **theory**: mathematics. **publication**: other programs or systems.\n")
-                .append("- **calibration**: published numbers of Aurora DSQL to which constants of the `aws` preset were fitted; they prove nothing.\n")
+                .append(
+                        "- **calibration**: published numbers of Aurora DSQL to which constants of the `aws` preset were fitted; they prove nothing.\n")
                 .append("- **prediction**: published numbers of Aurora DSQL to which nothing was fitted.\n\n")
                 .append("| case | what | source | kind | expected | measured | tolerance | verdict |\n")
                 .append("|---|---|---|---|---|---|---|---|\n");
