@@ -13,7 +13,7 @@ import java.util.Map;
  * the machine that ran it. With replications everything but {@link #replications} is of replication 0.
  *
  * @param format the version of the file format: {@link #FORMAT}
- * @param waits waits inside the database by name: {@code read-wait}, {@code lock-wait}, {@code commit-wait}, {@code quorum-wait}
+ * @param waits waits inside the database by name: {@code read-wait}, {@code lock-wait}, {@code commit-wait}, {@code quorum-wait}, {@code replication-lag}
  * @param incidents what happened that nobody was told of, such as {@code lost-updates}, by name; null in files of older versions
  * @param hotKeys the keys with most aborts, hottest first, at most 20
  * @param failoverGaps every change of a leader, in the order of time

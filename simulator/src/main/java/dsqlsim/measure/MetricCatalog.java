@@ -129,6 +129,7 @@ public final class MetricCatalog {
         series("read-wait", List.of(Argument.REGION), "a read's wait at storage for its watermark");
         series("lock-wait", List.of(Argument.REGION), "a statement's wait for row locks");
         series("quorum-wait", List.of(), "a commit's wait from append to durable");
+        series("replication-lag", List.of(Argument.REGION), "from a commit to its arrival in another region");
         series("commit-wait", List.of(), "a durable commit's wait until its timestamp is surely past");
     }
 

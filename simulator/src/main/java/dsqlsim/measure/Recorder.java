@@ -110,6 +110,11 @@ public final class Recorder implements Observer {
     }
 
     @Override
+    public void replicated(int region, long lagNanos, long now) {
+        waits.record(Waits.Kind.REPLICATION, region, lagNanos, now);
+    }
+
+    @Override
     public void commitWaited(int shard, long quorumNanos, long clockNanos, long now) {
         waits.record(Waits.Kind.QUORUM, 0, quorumNanos, now);
         waits.record(Waits.Kind.COMMIT, 0, clockNanos, now);

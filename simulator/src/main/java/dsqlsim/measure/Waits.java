@@ -9,7 +9,8 @@ final class Waits {
         READ("read-wait", true, 0),
         LOCK("lock-wait", true, 1),
         COMMIT("commit-wait", false, 2),
-        QUORUM("quorum-wait", false, 3);
+        QUORUM("quorum-wait", false, 3),
+        REPLICATION("replication-lag", true, 4);
 
         final String label;
         final boolean regional;

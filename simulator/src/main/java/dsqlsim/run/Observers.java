@@ -96,6 +96,12 @@ public final class Observers implements Observer {
     }
 
     @Override
+    public void replicated(int region, long lagNanos, long now) {
+        first.replicated(region, lagNanos, now);
+        second.replicated(region, lagNanos, now);
+    }
+
+    @Override
     public void appended(int shard, long epoch, long sequence, long timestamp, long attempt, long now) {
         first.appended(shard, epoch, sequence, timestamp, attempt, now);
         second.appended(shard, epoch, sequence, timestamp, attempt, now);

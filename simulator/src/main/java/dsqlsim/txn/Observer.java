@@ -54,6 +54,9 @@ public interface Observer {
     /** A statement waited for row locks, in designs that have them. */
     default void lockWaited(int region, long waitNanos, long now) {}
 
+    /** What was committed so long ago in another region has been replicated to this one, in designs that do it afterwards. */
+    default void replicated(int region, long lagNanos, long now) {}
+
     /** A leader appended an entry to a journal under an epoch. */
     default void appended(int shard, long epoch, long sequence, long timestamp, long attempt, long now) {}
 

@@ -261,7 +261,9 @@ class LwwTest {
     void aStreamThatIsTooNarrowFallsBehind() {
         String narrow = "active-active-lww.bandwidth=8KiB"; // Of each of three replicas.
         RunResult wide = Told.run(BOTH_WRITE, "faults=[" + OUT_AT_10 + "]");
+        assertThat(wide.waits().get("replication-lag").p50()).isBetween(0.3, 0.6);
         RunResult behind = Told.run(BOTH_WRITE, narrow, "faults=[" + OUT_AT_10 + "]");
+        assertThat(behind.waits().get("replication-lag").p50()).isGreaterThan(2);
         assertThat(rpo(behind, 0).unavailable()).isGreaterThan(4 * rpo(wide, 0).unavailable());
         RunResult drained = Told.run(
                 BOTH_WRITE, narrow, "faults=[{id: quiet, at: 3s, load: {factor: x0.0001}}, " + OUT_AT_10 + "]");

@@ -12,6 +12,8 @@ final class Entry {
 
     final long attempt;
     Item[] items = {};
+    /** True time when it was durable at its origin, in nanoseconds. */
+    long durableAt;
     /** True time when it may leave for other regions, in nanoseconds; set when it is durable at its origin. */
     long readyAt;
     /** Its client was told that it is committed. */

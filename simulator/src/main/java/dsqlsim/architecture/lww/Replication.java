@@ -133,10 +133,14 @@ final class Replication {
         for (Entry entry : entries) {
             if (entry.sequence == logs[origin].last() + 1) {
                 if (own) {
+                    entry.durableAt = at.now();
                     readyAt = Math.max(readyAt, at.now() + config.lag.sample(at.draw(5, entry.sequence)));
                     entry.readyAt = readyAt;
                 }
                 logs[origin].add(entry);
+                if (from.region != at.region) {
+                    at.world().observer().replicated(at.region, at.now() - entry.durableAt, at.now());
+                }
                 show(entry);
             }
         }
