@@ -2,6 +2,7 @@ package dsqlsim.cache;
 
 import dsqlsim.cache.CacheNode.Replicate;
 import dsqlsim.cache.CacheNode.Update;
+import dsqlsim.kernel.Deferred;
 import dsqlsim.world.World;
 
 /** A region's cache: a primary node, and in another zone a replica that takes its place a few seconds after it is gone. */

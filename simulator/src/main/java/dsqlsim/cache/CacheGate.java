@@ -2,6 +2,7 @@ package dsqlsim.cache;
 
 import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Gateway;
+import dsqlsim.kernel.Deferred;
 import dsqlsim.kernel.LongMap;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Incident;

@@ -3,6 +3,7 @@ package dsqlsim.cache;
 import dsqlsim.cache.CacheNode.Put;
 import dsqlsim.cache.CacheNode.Replicate;
 import dsqlsim.cache.CacheNode.Update;
+import dsqlsim.kernel.Deferred;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.Settings;

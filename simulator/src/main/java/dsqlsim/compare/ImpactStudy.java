@@ -92,7 +92,7 @@ public final class ImpactStudy {
         List<Setting> settings = new ArrayList<>();
         for (AssumptionUse use : result.assumptions()) {
             Assumption entry = Ledger.find(use.id()).orElseThrow();
-            boolean changesRuns = !entry.id().startsWith("cost.");
+            boolean changesRuns = !entry.id().startsWith("cost.") && base.follows(entry.id());
             if (changesRuns && entry.id().startsWith(prefix) && !entry.low().isEmpty()) {
                 add(settings, use, entry.low(), false, refused);
                 add(settings, use, entry.high(), true, refused);

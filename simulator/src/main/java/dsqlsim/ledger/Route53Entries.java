@@ -24,7 +24,8 @@ final class Route53Entries {
                 entry("route53.checkers", Kind.NUMBER)
                         .aws("16")
                         .sweep("1", "32")
-                        .note("how many probe an endpoint; in turn over all regions of the topology")
+                        .note(
+                                "how many probe an endpoint, in turn over all regions of the topology; 0: nobody, and it counts as healthy")
                         .inferred("at 30s an endpoint sees a probe about every 2 s, " + Sources.ROUTE53),
                 entry("route53.healthy-share", Kind.SHARE)
                         .aws("18%")

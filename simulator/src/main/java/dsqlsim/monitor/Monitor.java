@@ -1,5 +1,6 @@
 package dsqlsim.monitor;
 
+import dsqlsim.kernel.Deferred;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.operation.Order;
 import dsqlsim.probe.Inquiry;
@@ -136,7 +137,10 @@ public final class Monitor extends Node {
         if (spec.order() != null) {
             long key = Randomness.key(randomKey, world.now());
             long reaction = spec.reaction().sample(Randomness.mix(key + 1));
-            new Timer(this, Kinds.NOTIFICATION, () -> world.simulation().after(reaction, new Reaction(this::act)))
+            new Timer(
+                            this,
+                            Kinds.NOTIFICATION,
+                            () -> world.simulation().after(reaction, new Deferred(Kinds.REACTION, this::act)))
                     .set(spec.notification().sample(key));
         }
     }

@@ -1,5 +1,6 @@
 package dsqlsim.operation;
 
+import dsqlsim.kernel.Deferred;
 import dsqlsim.world.World;
 
 /** The cluster of a region: its state, and what its state depends on. */

@@ -2,6 +2,7 @@ package dsqlsim.operation;
 
 import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Gateway;
+import dsqlsim.kernel.Deferred;
 import dsqlsim.world.World;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dsqlsim.operation;
 
+import dsqlsim.kernel.Deferred;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.Settings;

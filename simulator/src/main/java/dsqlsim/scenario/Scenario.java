@@ -3,6 +3,7 @@ package dsqlsim.scenario;
 import dsqlsim.fault.Fault;
 import dsqlsim.ledger.Preset;
 import dsqlsim.ledger.Settings;
+import dsqlsim.workload.RoutingSpec;
 import dsqlsim.workload.WorkloadSpec;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +95,13 @@ public record Scenario(
                 sweep,
                 around,
                 source);
+    }
+
+    /** Whether a run can depend on an assumption of the ledger: not on those of what it does not have around its database. */
+    public boolean follows(String assumption) {
+        boolean byDns = workloads.stream().anyMatch(each -> each.routing().by() == RoutingSpec.By.DNS);
+        boolean ofNames = assumption.startsWith("route53.") || assumption.equals("routing.dns-ttl");
+        return settings.overridden(assumption) || (byDns || !ofNames) && around.follows(assumption);
     }
 
     /** Which rules between its parts are broken, in words; none of a scenario that was read. */
