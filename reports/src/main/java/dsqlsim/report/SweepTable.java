@@ -56,7 +56,7 @@ public final class SweepTable {
     }
 
     /** Those of the usual metrics that have a value somewhere. */
-    private static List<String> usual(SweepResult sweep) {
+    public static List<String> usual(SweepResult sweep) {
         return USUAL.stream()
                 .filter(name -> sweep.points().stream()
                         .map(point -> point.scalar(name))
@@ -64,7 +64,7 @@ public final class SweepTable {
                 .toList();
     }
 
-    private static String cell(SweepResult.Point point, String name, Map<String, String> units) {
+    static String cell(SweepResult.Point point, String name, Map<String, String> units) {
         Scalar scalar = point.scalar(name);
         if (scalar == null || scalar.mean() == null) {
             return Figures.NONE;

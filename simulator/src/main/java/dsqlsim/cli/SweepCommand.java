@@ -5,6 +5,7 @@ import dsqlsim.compare.Study;
 import dsqlsim.compare.StudyFile;
 import dsqlsim.report.FileOutput;
 import dsqlsim.report.ResultJson;
+import dsqlsim.report.SweepPage;
 import dsqlsim.report.SweepResult;
 import dsqlsim.report.SweepTable;
 import dsqlsim.report.UnwritableOutputException;
@@ -79,6 +80,12 @@ public final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--csv", paramLabel = "F", description = "Writes a row per point and metric.")
     private Path csv;
+
+    @Option(
+            names = "--html",
+            paramLabel = "F",
+            description = "Writes one self-contained page with a picture per metric.")
+    private Path html;
 
     @Mixin
     private ScenarioOptions options;
@@ -157,6 +164,9 @@ public final class SweepCommand implements Callable<Integer> {
         if (csv != null) {
             targets.put(csv, "csv");
         }
+        if (html != null) {
+            targets.put(html, "html");
+        }
         return targets;
     }
 
@@ -167,9 +177,17 @@ public final class SweepCommand implements Callable<Integer> {
                     .stripTrailing());
         }
         for (Map.Entry<Path, String> each : targets().entrySet()) {
-            String text = each.getValue().equals("json") ? ResultJson.text(result) : SweepTable.csv(result);
+            String text = switch (each.getValue()) {
+                case "json" -> ResultJson.text(result);
+                case "csv" -> SweepTable.csv(result);
+                default -> SweepPage.render(result, Metrics.units(result), shown(result));
+            };
             FileOutput.write(each.getKey(), text.getBytes(StandardCharsets.UTF_8));
             out.line("wrote " + each.getKey());
         }
+    }
+
+    private List<String> shown(SweepResult result) {
+        return metrics.isEmpty() ? SweepTable.usual(result) : metrics;
     }
 }
