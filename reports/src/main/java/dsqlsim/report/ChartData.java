@@ -11,7 +11,7 @@ import java.util.Set;
 /** What the page's charts are drawn from: the timeline, the faults and the events, as JSON that is safe inside a page. */
 final class ChartData {
     /** So that a page stays below 2 MB, most of which is the chart library. */
-    private static final int POINTS_MAX = 80_000;
+    private static final int POINTS_MAX = 60_000;
 
     private static final List<String> DRAWN = List.of(
             Series.OFFERED,

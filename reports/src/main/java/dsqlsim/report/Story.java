@@ -209,6 +209,15 @@ public final class Story {
                 : Figures.value(expectation.value(), expectation.unit());
     }
 
+    /** The longest recovery whose parts are known. */
+    public static Optional<RecoveryTime> longest(FaultResult fault) {
+        return fault.rto().stream()
+                .filter(each -> each.seconds() != null
+                        && each.seconds() > 0
+                        && !each.parts().isEmpty())
+                .max(Comparator.comparing(RecoveryTime::seconds));
+    }
+
     /** What happened, in words: {@code leader elected: shard 1, adjudicator-1.us-east-1b, epoch 2}. */
     public static String happened(SystemEvent event) {
         List<String> details = new ArrayList<>();

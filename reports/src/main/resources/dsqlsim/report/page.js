@@ -431,14 +431,24 @@
   document.getElementById('charts').hidden = false;
   document.querySelector('.live').hidden = false;
   root.classList.add('charts');
-  Object.keys(plans).forEach(function (id) {
+  // One chart after the other, so that the page can be read while they are drawn.
+  var waiting = Object.keys(plans);
+  function drawNext() {
+    var id = waiting.shift();
+    if (!id) { ready(); return; }
     charts[id] = echarts.init(document.getElementById(id), null, {renderer: 'svg'});
-  });
-  zoomButtons();
-  choiceButtons();
-  redraw();
-  echarts.connect(Object.keys(charts).map(function (id) { return charts[id]; }));
-  charts.availability.on('datazoom', moved);
+    charts[id].setOption(plans[id]());
+    setTimeout(drawNext, 0);
+  }
+
+  function ready() {
+    zoomButtons();
+    choiceButtons();
+    echarts.connect(Object.keys(charts).map(function (id) { return charts[id]; }));
+    charts.availability.on('datazoom', moved);
+    root.classList.add('drawn');
+  }
+  drawNext();
   window.addEventListener('resize', function () {
     Object.keys(charts).forEach(function (id) { charts[id].resize(); });
   });

@@ -23,6 +23,14 @@ final class Browser implements AutoCloseable {
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+    /** Charts are drawn one after the other. */
+    private static final String DRAWN = """
+            const done = arguments[arguments.length - 1];
+            const look = () => document.getElementById('charts') && !document.documentElement.classList.contains('drawn')
+              ? setTimeout(look, 20) : done();
+            look();
+            """;
+
     final ChromeDriver driver;
     private final Path folder;
 
@@ -82,6 +90,7 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 500));
         driver.manage().logs().get(LogType.BROWSER);
         driver.get(file.toUri().toString());
+        driver.executeAsyncScript(DRAWN);
     }
 
     /** {@code media}: screen or print; {@code scheme}: light or dark. */
