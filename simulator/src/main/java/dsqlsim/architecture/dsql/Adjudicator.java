@@ -45,22 +45,6 @@ final class Adjudicator extends DsqlNode implements Subscriber {
         this.station = new Station(config.adjudicatorCapacity);
     }
 
-    World world() {
-        return world;
-    }
-
-    Config config() {
-        return config;
-    }
-
-    Layout layout() {
-        return layout;
-    }
-
-    Membership membership() {
-        return membership;
-    }
-
     long drawBits(long purpose, long identity) {
         return draw(purpose, identity);
     }
@@ -118,6 +102,15 @@ final class Adjudicator extends DsqlNode implements Subscriber {
         long floor = Math.max(log.lastTimestamp(), config.bug(PlantedBug.FLOOR_IGNORES_LEASE) ? 0 : lease);
         leader = new Leader(this, epoch, log.copy(), floor, lease);
         leader.takeOver();
+    }
+
+    /** Says that it leads. */
+    void tellStandbys(long epoch, long lease) {
+        for (Adjudicator each : layout.adjudicators[shard]) {
+            if (each != this && !membership.silentTowards(each.region)) {
+                world.sendAlongside(this, each, new LeaderHeard(this, epoch, lease, world.now()));
+            }
+        }
     }
 
     /** Stops leading, silently; forgets appends that were never decided. */

@@ -1,10 +1,8 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.kernel.LongObjectMap;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.txn.Outcome;
 import dsqlsim.world.World;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +14,7 @@ import java.util.List;
  */
 final class Certifier {
     private static final long REMEMBER_AT_LEAST = 60_000_000_000L;
-    private static final long BALLOT_GRACE = 1_000_000_000L;
     private static final long PROMISE_AT_LEAST = 20_000_000L;
-    private static final int[] NONE = {};
 
     private final Adjudicator self;
     private final Leader leader;
@@ -28,9 +24,7 @@ final class Certifier {
     private final int shard;
 
     private final Promises promises = new Promises();
-    private final LongObjectMap<Ballot> ballots = new LongObjectMap<>();
-    private final ArrayDeque<Ballot> openBallots = new ArrayDeque<>();
-    private final long ballotsKept;
+    private final Coordination coordination;
     private final Recent<Entry> committed;
     private final Recent<Vote> refused;
     private List<Certify> aside = new ArrayList<>();
@@ -56,7 +50,7 @@ final class Certifier {
         this.layout = self.layout();
         this.shard = self.shard;
         long span = Math.max(REMEMBER_AT_LEAST, Math.min(config.commitRetryFor, Long.MAX_VALUE / 4) * 2);
-        ballotsKept = Math.min(config.commitRetryFor, REMEMBER_AT_LEAST) + BALLOT_GRACE;
+        coordination = new Coordination(self, leader, this, promises);
         committed = new Recent<>(span);
         refused = new Recent<>(span);
     }
@@ -66,6 +60,24 @@ final class Certifier {
         for (long sequence = log.first(); sequence <= log.last(); sequence++) {
             committed.put(log.at(sequence).attempt, log.at(sequence), world.now());
         }
+    }
+
+    /** What decides transactions of several shards that this one coordinates. */
+    Coordination coordination() {
+        return coordination;
+    }
+
+    /** The entry of a transaction that is in the log, or null. */
+    Entry committed(long attempt) {
+        return committed.get(attempt);
+    }
+
+    void noteCommitted(Entry entry) {
+        committed.put(entry.attempt, entry, world.now());
+    }
+
+    void noteRefused(Vote no) {
+        refused.put(no.attempt, no, world.now());
     }
 
     // ---- one request
@@ -128,7 +140,7 @@ final class Certifier {
     private boolean answeredBefore(Certify m) {
         Entry entry = committed.get(m.attempt);
         if (entry != null && !config.bug(PlantedBug.RETRY_APPLIED_TWICE)) {
-            leader.answerLater(m, entry);
+            leader.acknowledgements().later(m, entry);
             return true;
         }
         Vote earlier = refused.get(m.attempt);
@@ -168,7 +180,7 @@ final class Certifier {
     }
 
     private boolean undecided(long timestamp) {
-        for (Pending each : leader.undecided()) {
+        for (Pending each : leader.acknowledgements().undecided()) {
             if (each.entry.timestamp == timestamp) {
                 return true;
             }
@@ -186,7 +198,7 @@ final class Certifier {
         }
         if (m.single()) {
             Entry entry = leader.append(m, candidate);
-            committed.put(m.attempt, entry, world.now());
+            noteCommitted(entry);
         } else {
             vote(m, candidate);
         }
@@ -222,14 +234,14 @@ final class Certifier {
     private void refuse(Certify m, Outcome why) {
         Vote no = new Vote(m, shard, leader.epoch(), 0, 0, false, why);
         if (m.single()) {
-            refused.put(m.attempt, no, world.now());
+            noteRefused(no);
             answer(m, why);
         } else {
             tell(m, no);
         }
     }
 
-    private void answer(Certify m, Outcome why) {
+    void answer(Certify m, Outcome why) {
         world.send(self, m.session.host, new Verdict(m, shard, leader.epoch(), why));
     }
 
@@ -244,7 +256,7 @@ final class Certifier {
         }
     }
 
-    private void abandoned(Certify m) {
+    void abandoned(Certify m) {
         world.send(self, m.session.host, Verdict.abandoned(m, shard, leader.epoch()));
     }
 
@@ -265,7 +277,8 @@ final class Certifier {
         }
         if (earlier == null) {
             long tauMax = promiseUntil(m, candidate);
-            earlier = new Promised(m.attempt, m.tryNumber, m.start, ownRows(m), candidate, tauMax, m.coordinatorEpoch);
+            earlier = new Promised(
+                    m.attempt, m.tryNumber, m.start, m.rowsOn(shard, layout), candidate, tauMax, m.coordinatorEpoch);
             if (m.coordinator != shard || !config.bug(PlantedBug.NO_RECHECK)) {
                 promises.add(earlier);
             }
@@ -303,158 +316,12 @@ final class Certifier {
         return farthest;
     }
 
-    private int[] ownRows(Certify m) {
-        int count = 0;
-        for (int row : m.rows) {
-            count += layout.shardOf(row) == shard ? 1 : 0;
-        }
-        for (int row : m.locks) {
-            count += layout.shardOf(row) == shard ? 1 : 0;
-        }
-        if (count == 0) {
-            return NONE;
-        }
-        int[] own = new int[count];
-        int i = 0;
-        for (int row : m.rows) {
-            if (layout.shardOf(row) == shard) {
-                own[i++] = row;
-            }
-        }
-        for (int row : m.locks) {
-            if (layout.shardOf(row) == shard) {
-                own[i++] = row;
-            }
-        }
-        return own;
-    }
-
     private void tell(Certify m, Vote vote) {
         if (m.coordinator == shard) {
-            Ballot ballot = ballot(m.attempt, m.tryNumber);
-            if (ballot != null && ballot.closed) {
-                abandoned(m);
-            } else if (ballot != null) {
-                ballot.request = m;
-                ballot.count(vote);
-                decide(ballot);
-            }
+            coordination.onOwnVote(m, vote);
         } else if (m.coordinatorLeader != null) {
             world.send(self, m.coordinatorLeader, vote);
         }
-    }
-
-    void onVote(Vote vote) {
-        if (!leader.serving()) {
-            return;
-        }
-        Entry entry = committed.get(vote.attempt);
-        if (entry != null) {
-            goAhead(vote.voter(), vote.attempt, vote.tryNumber, entry.timestamp);
-            return;
-        }
-        Ballot ballot = ballot(vote.attempt, vote.tryNumber);
-        if (ballot == null || ballot.closed) {
-            release(vote.voter(), vote.attempt, vote.tryNumber, -1);
-        } else {
-            ballot.count(vote);
-            decide(ballot);
-        }
-    }
-
-    /** The ballot of a try, opened when needed; null when a later try is under way. */
-    private Ballot ballot(long attempt, int tryNumber) {
-        Ballot ballot = ballots.get(attempt);
-        if (ballot != null && ballot.tryNumber > tryNumber) {
-            return null;
-        }
-        if (ballot == null || ballot.tryNumber < tryNumber) {
-            ballot = new Ballot(attempt, tryNumber, world.now());
-            ballots.put(attempt, ballot);
-            openBallots.add(ballot);
-        }
-        return ballot;
-    }
-
-    private void decide(Ballot ballot) {
-        if (ballot.request == null) {
-            return;
-        }
-        if (ballot.no != null) {
-            giveUp(ballot);
-        } else if (ballot.complete()) {
-            commit(ballot);
-        }
-    }
-
-    private void commit(Ballot ballot) {
-        Certify m = ballot.request;
-        long above = config.bug(PlantedBug.NO_FLOOR_IN_VOTE) ? 0 : leader.floor() + 1;
-        long timestamp = Math.max(ballot.candidate, above);
-        boolean expired = timestamp > ballot.tauMax && !config.bug(PlantedBug.NO_TAU_MAX);
-        boolean late = self.clock.earliest() > m.validUntil;
-        boolean overtaken = !config.bug(PlantedBug.NO_RECHECK) && ownRowsCommittedSince(m);
-        boolean pastLease = timestamp > leader.lease() && !config.bug(PlantedBug.VOTE_PAST_LEASE);
-        if (expired) {
-            world.observer().happened("promise-expired", self.id, shard, leader.epoch(), world.now());
-        }
-        if (expired || late || overtaken || pastLease || !leader.deciding()) {
-            ballot.missed = expired ? timestamp : -1;
-            giveUp(ballot);
-            return;
-        }
-        Promised own = promises.of(m.attempt);
-        if (own != null) {
-            promises.remove(own);
-        }
-        ballots.remove(m.attempt);
-        Entry entry = leader.append(m, timestamp);
-        committed.put(m.attempt, entry, world.now());
-        for (Adjudicator voter : ballot.voters) {
-            goAhead(voter, m.attempt, m.tryNumber, timestamp);
-        }
-    }
-
-    private void goAhead(Adjudicator voter, long attempt, int tryNumber, long timestamp) {
-        world.send(self, voter, new GoAhead(attempt, tryNumber, timestamp, leader.epoch()));
-    }
-
-    private void release(Adjudicator voter, long attempt, int tryNumber, long missed) {
-        world.send(self, voter, new ReleasePromise(attempt, tryNumber, leader.epoch(), missed));
-    }
-
-    private boolean ownRowsCommittedSince(Certify m) {
-        for (int row : m.rows) {
-            if (layout.shardOf(row) == shard && self.table.last(row) > m.start) {
-                return true;
-            }
-        }
-        for (int row : m.locks) {
-            if (layout.shardOf(row) == shard && self.table.last(row) > m.start) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void giveUp(Ballot ballot) {
-        Certify m = ballot.request;
-        ballot.closed = true;
-        Promised own = promises.of(m.attempt);
-        if (own != null && own.tryNumber == m.tryNumber && own.committedAt < 0) {
-            promises.remove(own);
-        }
-        for (Adjudicator voter : ballot.voters) {
-            release(voter, m.attempt, m.tryNumber, ballot.missed);
-        }
-        reach(ballot.missed);
-        if (ballot.no != null && ballot.no.refusal != null) {
-            refused.put(m.attempt, ballot.no, world.now());
-            answer(m, ballot.no.refusal);
-        } else {
-            abandoned(m);
-        }
-        retry();
     }
 
     void onGoAhead(GoAhead m) {
@@ -480,7 +347,7 @@ final class Certifier {
     }
 
     /** Leaders whose leads differ much would abandon every try: the next one starts where this one should have ended. */
-    private void reach(long missed) {
+    void reach(long missed) {
         if (leader.deciding()) {
             leader.raiseFloor(Math.min(missed, leader.lease()));
         }
@@ -523,16 +390,5 @@ final class Certifier {
             certify(due.get(i));
         }
         due.clear();
-    }
-
-    /** Forgets ballots of which nothing can come any more: until then a try that was abandoned stays abandoned. */
-    void sweep() {
-        long before = world.now() - ballotsKept;
-        while (!openBallots.isEmpty() && openBallots.peek().openedAt < before) {
-            Ballot stale = openBallots.poll();
-            if (ballots.get(stale.attempt) == stale) {
-                ballots.remove(stale.attempt);
-            }
-        }
     }
 }

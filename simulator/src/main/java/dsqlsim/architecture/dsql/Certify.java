@@ -58,6 +58,30 @@ final class Certify extends Message<Adjudicator> {
         return (shards & (shards - 1)) == 0;
     }
 
+    /** Which of the rows, written or locked, belong to a shard. */
+    int[] rowsOn(int shard, Layout layout) {
+        int count = 0;
+        for (int row : rows) {
+            count += layout.shardOf(row) == shard ? 1 : 0;
+        }
+        for (int row : locks) {
+            count += layout.shardOf(row) == shard ? 1 : 0;
+        }
+        int[] own = new int[count];
+        int i = 0;
+        for (int row : rows) {
+            if (layout.shardOf(row) == shard) {
+                own[i++] = row;
+            }
+        }
+        for (int row : locks) {
+            if (layout.shardOf(row) == shard) {
+                own[i++] = row;
+            }
+        }
+        return own;
+    }
+
     @Override
     protected void deliver() {
         to.onCertify(this);

@@ -18,6 +18,22 @@ abstract class DsqlNode extends Node {
         this.config = layout.config;
     }
 
+    final World world() {
+        return world;
+    }
+
+    final Layout layout() {
+        return layout;
+    }
+
+    final Config config() {
+        return config;
+    }
+
+    final Membership membership() {
+        return membership;
+    }
+
     /** Learns a decision on membership, or that the evicted region has confirmed it. */
     void onMembership(Membership news) {
         if (news.epoch() > membership.epoch()

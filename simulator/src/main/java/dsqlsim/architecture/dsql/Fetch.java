@@ -19,7 +19,7 @@ final class Fetch extends Message<Journal> {
 
     @Override
     protected void deliver() {
-        to.onFetch(this);
+        to.reports().onFetch(this);
     }
 
     @Override

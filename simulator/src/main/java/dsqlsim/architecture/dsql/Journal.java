@@ -32,6 +32,8 @@ final class Journal extends DsqlNode {
 
     private record Image(Log log, long epoch, long onDiskAt, boolean learner) {}
 
+    private final JournalReports reports = new JournalReports(this);
+
     // ---- volatile
     private final List<Entry> early = new ArrayList<>();
     private long diskFreeAt;
@@ -108,9 +110,9 @@ final class Journal extends DsqlNode {
             long at = diskFreeAt;
             acknowledge(m, log.last(), at);
             if (log.last() == last + 1) {
-                report(log.at(log.last()), null, at);
+                reports.report(log.at(log.last()), null, at);
             } else {
-                report(null, log.slice(last + 1, log.last()), at);
+                reports.report(null, log.slice(last + 1, log.last()), at);
             }
         }
     }
@@ -239,76 +241,11 @@ final class Journal extends DsqlNode {
         settled = Math.max(settled, m.settled);
         boolean relay = m.index % config.promiseRelay == 0;
         long through = log.persistedThrough(world.now());
-        for (int place = 0; place < layout.crossbars.length; place++) {
-            if (!membership.silentTowards(place) && (relay || place == region)) {
-                passOn(m, through, place, relay);
-            }
-        }
+        reports.passOn(m, through, relay);
     }
 
-    /** Its own place hears every promise at once; other places have a replica of their own, and hear some in case that fails. */
-    private void passOn(Promise m, long through, int to, boolean relay) {
-        if (zone < 0) {
-            Crossbar first = firstUp(to);
-            if (first != null) {
-                tell(first, new PromiseReport(m, this, through, layout.crossbars[to]));
-            }
-            return;
-        }
-        for (Crossbar each : layout.crossbars[to]) {
-            if (relay || each.zone == zone) {
-                tell(each, new PromiseReport(m, this, through, null));
-            }
-        }
-    }
-
-    private void tell(Crossbar crossbar, PromiseReport report) {
-        world.sendTogether(this, crossbar, report, layout.path(this, crossbar.region, crossbar.zone));
-    }
-
-    // ---- what the crossbars are told
-
-    /** Reports what is on disk from {@code at} on: one entry, several, or only how far the log goes. */
-    private void report(Entry entry, Entry[] more, long at) {
-        if (learner) {
-            return;
-        }
-        for (int region = 0; region < layout.crossbars.length; region++) {
-            if (membership.silentTowards(region)) {
-                continue;
-            }
-            if (zone < 0) {
-                Crossbar first = firstUp(region);
-                if (first != null) {
-                    send(first, new Report(this, logEpoch, log.last(), entry, more, layout.crossbars[region]), at);
-                }
-            } else {
-                for (Crossbar each : layout.crossbars[region]) {
-                    send(each, new Report(this, logEpoch, log.last(), entry, more, null), at);
-                }
-            }
-        }
-    }
-
-    /** A regional replica is a service in every zone: what it tells a region reaches all its crossbars at once. */
-    private Crossbar firstUp(int region) {
-        for (Crossbar each : layout.crossbars[region]) {
-            if (each.up() && !each.paused()) {
-                return each;
-            }
-        }
-        return null;
-    }
-
-    void onFetch(Fetch m) {
-        if (learner || membership.silentTowards(m.asker.region)) {
-            return;
-        }
-        long through = log.persistedThrough(world.now());
-        long from = m.fromSequence > 0 ? m.fromSequence : log.firstAfter(m.afterTimestamp);
-        boolean gone = from < log.first() || m.fromSequence <= 0 && m.afterTimestamp < log.droppedThrough();
-        from = Math.max(from, log.first());
-        send(m.asker, new Fetched(this, logEpoch, from, log.slice(from, through), through, gone));
+    JournalReports reports() {
+        return reports;
     }
 
     // ---- election
@@ -357,7 +294,7 @@ final class Journal extends DsqlNode {
         if (!learner || m.confirmed) {
             learner = false;
             send(m.leader, new Adopted(member, m.epoch, log.last(), grantedLease), at);
-            report(null, tail(), at);
+            reports.report(null, tail(), at);
         } else {
             send(m.leader, new Learned(member, m.epoch), at);
         }

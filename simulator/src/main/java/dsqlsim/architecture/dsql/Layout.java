@@ -114,7 +114,7 @@ final class Layout {
         for (Adjudicator[] shard : adjudicators) {
             for (Adjudicator each : shard) {
                 if (each.leader() != null && each.up() && !each.paused()) {
-                    each.leader().promiseReaching(start);
+                    each.leader().promising().reaching(start);
                 }
             }
         }

@@ -81,18 +81,6 @@ final class QueryProcessor extends DsqlNode {
         sessions.remove(session);
     }
 
-    World world() {
-        return world;
-    }
-
-    Config config() {
-        return config;
-    }
-
-    Layout layout() {
-        return layout;
-    }
-
     boolean refusing() {
         return refusing;
     }

@@ -62,7 +62,7 @@ final class Standstill {
             say("shard %d has no leader: %s", shard, quorum(shard, layout.adjudicators[shard][0]));
             return;
         }
-        long waiting = leader.leader().undecided().size();
+        long waiting = leader.leader().acknowledgements().undecided().size();
         if (!leader.leader().serving()) {
             say(
                     "shard %d: %s (%s) won epoch %d and waits until a quorum has taken over its log: %s",

@@ -41,7 +41,7 @@ final class Vote extends Message<Adjudicator> {
     @Override
     protected void deliver() {
         if (to.leader() != null) {
-            to.leader().certifier().onVote(this);
+            to.leader().certifier().coordination().onVote(this);
         }
     }
 
