@@ -68,8 +68,8 @@ final class Atomicity implements Checker {
             findings.found(
                     refused ? "aborted-visible" : "partial",
                     refused
-                            ? "attempt %x was refused, and yet its writes are shown"
-                            : "attempt %x does not show the same rows at the same timestamp everywhere",
+                            ? "attempt %04x was refused, and yet its writes are shown"
+                            : "attempt %04x does not show the same rows at the same timestamp everywhere",
                     attempt);
         }
     }

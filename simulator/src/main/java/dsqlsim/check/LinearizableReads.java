@@ -54,7 +54,7 @@ final class LinearizableReads implements Checker {
             if (acknowledgedAt != RowHistory.UNKNOWN && acknowledgedAt < attempt.beganAt) {
                 findings.found(
                         "stale-read",
-                        "row %d: %x was acknowledged %.3f ms before attempt %x began, which did not see it",
+                        "row %d: %04x was acknowledged %.3f ms before attempt %04x began, which did not see it",
                         row,
                         rows.writer(node),
                         (attempt.beganAt - acknowledgedAt) / 1e6,

@@ -32,7 +32,7 @@ final class ReadsTogether {
         if (RowHistory.wrote(of) && seen > of.commit && overwrote(seenWriter, seen)) {
             findings.found(
                     "G1c",
-                    "attempt %x, which committed at %d, read row %d as %x committed it at %d, and that one overwrote %x's own write",
+                    "attempt %04x, which committed at %d, read row %d as %04x committed it at %d, and that one overwrote %04x's own write",
                     of.id,
                     of.commit,
                     seenRow,
@@ -46,7 +46,7 @@ final class ReadsTogether {
         }
         findings.found(
                 knew() ? "G-single" : "long-fork",
-                "attempt %x, which started at %d, saw row %d as %x committed it at %d, and row %d not as %x had committed it at %d",
+                "attempt %04x, which started at %d, saw row %d as %04x committed it at %d, and row %d not as %04x had committed it at %d",
                 of.id,
                 of.start,
                 seenRow,

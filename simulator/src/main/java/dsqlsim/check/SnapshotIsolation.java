@@ -98,7 +98,7 @@ final class SnapshotIsolation implements Checker {
             if (before > RowHistory.NONE && rows.timestamp(before) > attempt.start) {
                 findings.found(
                         "for-update-ignored",
-                        "attempt %x started at %d and read row %d FOR UPDATE, which %x committed at %d, before it did at %d",
+                        "attempt %04x started at %d and read row %d FOR UPDATE, which %04x committed at %d, before it did at %d",
                         attempt.id,
                         attempt.start,
                         all[i],
@@ -117,7 +117,7 @@ final class SnapshotIsolation implements Checker {
         if (rows.again(node) > 1) {
             findings.found(
                     "G0",
-                    "attempt %x wrote row %d twice, at %d too, and others wrote it in between",
+                    "attempt %04x wrote row %d twice, at %d too, and others wrote it in between",
                     attempt,
                     row,
                     timestamp);
@@ -128,7 +128,7 @@ final class SnapshotIsolation implements Checker {
         if (timestamp <= lastReads.at(row) && timestamp > lastReads.saw(row)) {
             findings.found(
                     "late-commit",
-                    "row %d was read at %d, and later %x turned out to have committed it at %d",
+                    "row %d was read at %d, and later %04x turned out to have committed it at %d",
                     row,
                     lastReads.at(row),
                     attempt,
@@ -143,7 +143,7 @@ final class SnapshotIsolation implements Checker {
                 && rows.start(later) < rows.timestamp(earlier)) {
             findings.found(
                     "lost-update",
-                    "attempts %x and %x both committed row %d, at %d and %d, and the second had started at %d",
+                    "attempts %04x and %04x both committed row %d, at %d and %d, and the second had started at %d",
                     rows.writer(earlier),
                     rows.writer(later),
                     row,
@@ -168,7 +168,7 @@ final class SnapshotIsolation implements Checker {
         if (version.timestamp > attempt.start) {
             findings.found(
                     "future-read",
-                    "attempt %x started at %d and read row %d as committed at %d",
+                    "attempt %04x started at %d and read row %d as committed at %d",
                     attempt.id,
                     attempt.start,
                     row,
@@ -178,7 +178,7 @@ final class SnapshotIsolation implements Checker {
         } else if (deliveries && rows.find(row, version.timestamp, version.writer) == RowHistory.NONE) {
             findings.found(
                     rows.wroteLately(row, version.writer) ? "G1b" : "G1a",
-                    "attempt %x read row %d as written by %x at %d, which never committed that",
+                    "attempt %04x read row %d as written by %04x at %d, which never committed that",
                     attempt.id,
                     row,
                     version.writer,
@@ -189,7 +189,7 @@ final class SnapshotIsolation implements Checker {
     private void stale(Attempt attempt, int row, long found, int expected) {
         findings.found(
                 "stale-read",
-                "attempt %x started at %d and read row %d as of %d, though %x had committed it at %d",
+                "attempt %04x started at %d and read row %d as of %d, though %04x had committed it at %d",
                 attempt.id,
                 attempt.start,
                 row,
