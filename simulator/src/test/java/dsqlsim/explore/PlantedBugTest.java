@@ -15,6 +15,12 @@ class PlantedBugTest {
             value = PlantedBug.class,
             names = {
                 "ACK_BEFORE_QUORUM",
+                "NO_FENCING",
+                "EPOCH_GRANTED_TWICE",
+                "VOLATILE_GRANTS",
+                "NO_RECHECK",
+                "TWO_WRITERS",
+                "VECTOR_CLOCK_TOTAL_ORDER",
                 "NO_FLOOR_IN_VOTE",
                 "NO_TAU_MAX",
                 "NO_CONFLICT_CHECK",
