@@ -149,7 +149,7 @@ public final class ImpactStudy {
             }
         });
         boolean known = !all.isEmpty() && all.stream().allMatch(Objects::nonNull);
-        return known ? (Double) Collections.max(all) : null;
+        return known ? Collections.max(all) : null;
     }
 
     private static Map<String, Double> known(Map<String, Double> values) {

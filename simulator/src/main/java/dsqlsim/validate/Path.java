@@ -1,14 +1,17 @@
 package dsqlsim.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.base.Splitter;
 
 /** A place in a result file: names down from the top, with slashes. In a list a name finds the object that has it. */
 final class Path {
+    private static final Splitter STEPS = Splitter.on('/');
+
     private Path() {}
 
     static JsonNode find(JsonNode top, String path) {
         JsonNode at = top;
-        for (String step : path.split("/")) {
+        for (String step : STEPS.split(path)) {
             at = at.isArray() ? inList(at, step) : at.path(step);
         }
         if (at.isMissingNode()) {

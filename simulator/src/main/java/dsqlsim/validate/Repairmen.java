@@ -14,7 +14,7 @@ final class Repairmen implements Bench {
         for (int i = 0; i < with.count("clients"); i++) {
             loop.simulation.after(loop.draws.nanos(loop.think), loop.client());
         }
-        loop.simulation.runUntil((long) (n / 10 * with.number("gap") * 1e9));
+        loop.simulation.runUntil((long) (n / 10.0 * with.number("gap") * 1e9));
         loop.begin();
         loop.until(n);
         return loop.found();

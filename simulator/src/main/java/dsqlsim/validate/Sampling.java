@@ -27,8 +27,8 @@ final class Sampling implements Bench {
         long b = Randomness.key(seed, "journal");
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            double x = law.cdf(law.sample(Randomness.key(a, i))) - 0.5;
-            double y = law.cdf(law.sample(Randomness.key(b, i))) - 0.5;
+            double x = law.cdf((double) law.sample(Randomness.key(a, i))) - 0.5;
+            double y = law.cdf((double) law.sample(Randomness.key(b, i))) - 0.5;
             sum += x * y;
         }
         return 12 * sum / n;
