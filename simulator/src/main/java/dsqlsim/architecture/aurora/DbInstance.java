@@ -297,6 +297,10 @@ final class DbInstance extends Instance implements LogWriter.Owner {
 
     @Override
     public void durable(Redo redo) {
+        if (redo.lsn <= cluster.volume.installed()) {
+            // It slept, and its successor has found the record: who waited for it here learns nothing.
+            return;
+        }
         if (cluster.global == null || !cluster.global.rpo.holds(this, redo)) {
             install(redo);
         }

@@ -1,6 +1,7 @@
 package dsqlsim.architecture.aurora;
 
 import dsqlsim.engine.Redo;
+import dsqlsim.kernel.Invariant;
 import dsqlsim.txn.RowVersions;
 import dsqlsim.world.Node;
 import dsqlsim.world.World;
@@ -72,6 +73,7 @@ final class Volume {
 
     /** A commit can be seen from now on. */
     void installed(Redo redo) {
+        Invariant.check(redo.lsn == installed + 1, "a record is installed out of turn: %s", redo.lsn);
         installed = redo.lsn;
         visible = redo.timestamp;
         if (redo.rows.length > 0) {

@@ -79,6 +79,19 @@ class MultiAzTest {
         assertThat(ran.found("convergence")).isZero();
     }
 
+    /** It has records under way when it falls asleep; its successor finds them, and goes on. */
+    @Test
+    void aWriterThatSleptDoesNotInstallWhatItsSuccessorFound() {
+        Ran ran = Ran.of(TEXT + """
+                faults:
+                  - {id: slow, at: 9s, for: 6s, slow: {role: storage, factor: x40}}
+                  - {id: pause, at: 10s, for: 20s, pause: {role: writer}}
+                """);
+        assertThat(ran.at("writer-stepped-down")).isBetween(30.0, 35.0);
+        assertThat(ran.found("linearizable-reads")).isZero();
+        assertThat(ran.lost()).isZero();
+    }
+
     @Test
     void aSecondFaultDelaysAFailover() {
         double alone = Ran.of(WRITER_CRASH).at("writer-promoted");
