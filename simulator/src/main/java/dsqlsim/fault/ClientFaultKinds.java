@@ -73,10 +73,12 @@ final class ClientFaultKinds {
     private static FaultKind failover() {
         return FaultKind.of(
                         "failover",
-                        "operator action of Aurora Global Database, with decision time: a secondary is promoted, data may be lost",
+                        "operator action of Aurora, with decision time: a secondary region is promoted, data may be lost",
                         "failover: {to: us-east-2, decision-time: 5m}",
                         Operate::failover)
-                .global("the secondary becomes primary with what it has; what had not arrived is lost");
+                .aurora(
+                        "multi-AZ, or to the region that writes: a reader of it is promoted; global: the secondary becomes"
+                                + " primary with what it has, what had not arrived is lost");
     }
 
     private static FaultKind switchover() {

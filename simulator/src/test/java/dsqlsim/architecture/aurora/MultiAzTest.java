@@ -84,9 +84,9 @@ class MultiAzTest {
     void aWriterThatSleptDoesNotInstallWhatItsSuccessorFound() {
         Ran ran = Ran.of(TEXT + """
                 faults:
-                  - {id: slow, at: 9s, for: 6s, slow: {role: storage, factor: x40}}
+                  - {id: slow, at: 9s, for: 6s, slow: {role: storage, factor: x100}}
                   - {id: pause, at: 10s, for: 20s, pause: {role: writer}}
-                """);
+                """, "workload.orders.arrivals=300/s");
         assertThat(ran.at("writer-stepped-down")).isBetween(30.0, 35.0);
         assertThat(ran.found("linearizable-reads")).isZero();
         assertThat(ran.lost()).isZero();
