@@ -68,6 +68,9 @@ final class ReplicationAgent extends Node implements LogWriter.Owner {
 
     @Override
     public void durable(Redo redo) {
+        if (redo.durableAt >= 0) {
+            world.observer().replicated(region, world.now() - redo.durableAt, world.now());
+        }
         Volume volume = cluster.volume;
         volume.apply(redo, world.now() - config.engine.retention);
         volume.installed(redo);
