@@ -16,7 +16,6 @@ class PlantedBugTest {
             names = {
                 "ACK_BEFORE_QUORUM",
                 "NO_FENCING",
-                "EPOCH_GRANTED_TWICE",
                 "VOLATILE_GRANTS",
                 "NO_RECHECK",
                 "TWO_WRITERS",

@@ -22,6 +22,7 @@ class PlantedScenarioTest {
     @CsvSource({
         "ack-before-quorum, linearizable-reads",
         "already-committed-too-soon, linearizable-reads",
+        "believe-old-abort, atomicity",
         "crossbar-skips-journal, snapshot-isolation",
         "entrywise-adoption, durability",
         "epoch-granted-twice, one-leader-per-epoch",
@@ -57,6 +58,7 @@ class PlantedScenarioTest {
             strings = {
                 "ack-before-quorum",
                 "already-committed-too-soon",
+                "believe-old-abort",
                 "crossbar-skips-journal",
                 "entrywise-adoption",
                 "epoch-granted-twice",
