@@ -6,6 +6,7 @@ import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
 import dsqlsim.world.Message;
 import dsqlsim.world.Node;
+import dsqlsim.world.Subject;
 
 /** A database answers its client, or the database that forwarded. */
 public final class Reply extends Message<Node> {
@@ -111,6 +112,19 @@ public final class Reply extends Message<Node> {
             case REJECTED -> connection.client.rejected(connection, attempt, outcome);
             default -> connection.client.unknown(connection, attempt);
         }
+    }
+
+    @Override
+    protected void describe(Subject subject) {
+        subject.attempt(attempt.id)
+                .called(
+                        switch (what) {
+                            case BEGAN -> "begun";
+                            case ANSWERED -> "answer";
+                            case COMMITTED -> "committed";
+                            case REJECTED -> "rejected";
+                            default -> "unknown";
+                        });
     }
 
     @Override

@@ -10,7 +10,9 @@ import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
 import dsqlsim.world.Geography;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 import dsqlsim.world.World;
+import java.util.Locale;
 
 /** The clients' side of databases with sessions. It adds a site to the world for every zone. */
 public final class SqlGateway implements Gateway {
@@ -283,6 +285,15 @@ public final class SqlGateway implements Gateway {
             } else if (!to.divert(session, attempt, what, statement)) {
                 session.ask(attempt, what, statement);
             }
+        }
+
+        @Override
+        protected void describe(Subject subject) {
+            String name = what.name().toLowerCase(Locale.ROOT);
+            if (attempt != null) {
+                subject.attempt(attempt.id);
+            }
+            subject.called(name).says("asks: " + name);
         }
 
         @Override

@@ -3,6 +3,7 @@ package dsqlsim.architecture.lww;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.txn.Attempt;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 
 /** A client asks something of its replica. */
 final class Ask extends Message<Replica> {
@@ -32,6 +33,21 @@ final class Ask extends Message<Replica> {
             case Kinds.ROLLBACK -> session.rollback();
             default -> to.sessions.close(session);
         }
+    }
+
+    @Override
+    protected void describe(Subject subject) {
+        if (attempt != null) {
+            subject.attempt(attempt.id);
+        }
+        subject.called(
+                switch (kind) {
+                    case Kinds.BEGIN -> "begin";
+                    case Kinds.STATEMENT -> "statement";
+                    case Kinds.COMMIT -> "commit";
+                    case Kinds.ROLLBACK -> "rollback";
+                    default -> "close";
+                });
     }
 
     @Override

@@ -6,6 +6,7 @@ import dsqlsim.kernel.Randomness;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
 import dsqlsim.world.Message;
+import dsqlsim.world.Subject;
 
 /** A replica answers its client. */
 final class Reply extends Message<ClientSite> {
@@ -56,6 +57,19 @@ final class Reply extends Message<ClientSite> {
             case REJECTED -> connection.client.rejected(connection, attempt, outcome);
             default -> connection.client.unknown(connection, attempt);
         }
+    }
+
+    @Override
+    protected void describe(Subject subject) {
+        subject.attempt(attempt.id)
+                .called(
+                        switch (what) {
+                            case BEGAN -> "begun";
+                            case ANSWERED -> "answer";
+                            case COMMITTED -> "committed";
+                            case REJECTED -> "rejected";
+                            default -> "unknown";
+                        });
     }
 
     @Override
