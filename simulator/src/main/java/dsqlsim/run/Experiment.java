@@ -8,7 +8,6 @@ import dsqlsim.cost.Bill;
 import dsqlsim.fault.Fault;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
-import dsqlsim.ledger.Setting;
 import dsqlsim.measure.AuditAlone;
 import dsqlsim.measure.ExpectationEvaluator;
 import dsqlsim.measure.Expected;
@@ -18,9 +17,6 @@ import dsqlsim.measure.Names;
 import dsqlsim.measure.ObjectiveTarget;
 import dsqlsim.measure.Recorder;
 import dsqlsim.measure.ResultBuilder;
-import dsqlsim.measure.Scalars;
-import dsqlsim.report.Aborts;
-import dsqlsim.report.AssumptionUse;
 import dsqlsim.report.ExpectationResult;
 import dsqlsim.report.FaultResult;
 import dsqlsim.report.Replications;
@@ -50,8 +46,6 @@ import dsqlsim.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** One run of one scenario on one architecture: a world is made, the design deployed, clients and faults set loose, and the result read off. */
 public final class Experiment {
@@ -352,29 +346,11 @@ public final class Experiment {
                 expectations,
                 builder.timeline().with(places.topology()),
                 Bill.of(deployment.footprint(), builder.usage(), keyspace.rows(), scenario.settings()),
-                assumptions(),
+                AssumptionsUsed.of(scenario, architecture),
                 Replications.ONE,
                 null,
                 warnings(builder));
-        return new Trial(result, scalars(measures, result), this.faults.idle());
-    }
-
-    /** The metrics, and what else of a result is a number that replications should have a distribution of. */
-    private Map<String, Double> scalars(Measures measures, RunResult result) {
-        Map<String, Double> scalars = Scalars.of(measures, plan);
-        result.regions().forEach(each -> scalars.put("availability(" + each.name() + ")", each.availability()));
-        scalars.put("aborted.occ", sum(result, each -> each.occData() + each.occCatalog()));
-        scalars.put("aborted.deadlock", sum(result, Aborts::deadlock));
-        if (result.cost() != null) {
-            scalars.put("cost", result.cost().total());
-        }
-        return scalars;
-    }
-
-    private static double sum(RunResult result, ToLongFunction<Aborts> of) {
-        return result.workloads().stream()
-                .mapToLong(each -> of.applyAsLong(each.attempts().aborted()))
-                .sum();
+        return new Trial(result, TrialScalars.of(measures, plan, result), this.faults.idle());
     }
 
     private static Expected expected(Expectation each) {
@@ -432,30 +408,6 @@ public final class Experiment {
 
     private static String hex(long value) {
         return String.format(Locale.ROOT, "%016x", value);
-    }
-
-    /** Only what the run asked for, what the scenario sets, and what its clients were made of when it was read. */
-    private boolean concerns(Setting each) {
-        String id = each.assumption().id();
-        return each.overridden() || scenario.settings().asked(id) || id.startsWith("routing.");
-    }
-
-    private List<AssumptionUse> assumptions() {
-        List<AssumptionUse> uses = new ArrayList<>();
-        for (Setting each : scenario.settings().all()) {
-            if (!concerns(each)) {
-                continue;
-            }
-            boolean multi = architecture.name().equals("dsql-multi-region");
-            uses.add(new AssumptionUse(
-                    each.assumption().id(),
-                    each.text(),
-                    each.assumption().source(),
-                    each.assumption().confidence().name().toLowerCase(Locale.ROOT),
-                    each.overridden(),
-                    each.overridden() ? each.assumption().standard(scenario.preset(), multi) : null));
-        }
-        return uses;
     }
 
     private List<String> warnings(ResultBuilder builder) {
