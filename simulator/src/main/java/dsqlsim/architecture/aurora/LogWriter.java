@@ -90,6 +90,9 @@ final class LogWriter {
     }
 
     private void sendClaims() {
+        if (claimed == 0) {
+            return; // It slept past the end of its claim.
+        }
         round++;
         for (int i = 0; i < grants.length; i++) {
             if (grants[i] == null) {
@@ -155,6 +158,9 @@ final class LogWriter {
     }
 
     private void flush() {
+        if (epochs == null) {
+            return; // It slept, and has been stopped since.
+        }
         for (StorageCopy copy : volume.copies) {
             world.send(node, copy, new StorageCopy.Append(this, epochs, sent + 1, last, 0));
         }
@@ -163,7 +169,7 @@ final class LogWriter {
     }
 
     private void resend() {
-        if (opening || durable < sent) {
+        if (epochs != null && (opening || durable < sent)) {
             round++;
             for (int i = 0; i < acknowledged.length; i++) {
                 if (opening || acknowledged[i] < sent) {
