@@ -54,7 +54,19 @@ final class Telling {
             seen.waits.forEach(this::wait);
             new Work(seen).spans().forEach(this::work);
             seen.shown.forEach(this::shown);
+            ended(seen);
         }
+    }
+
+    /** What its client knows in the end, where the client is. */
+    private void ended(Seen seen) {
+        int lane = lane(seen.hops.get(0).from);
+        String outcome = seen.attempt.outcome.label();
+        long at = seen.attempt.endedAt;
+        items.add(new Item(
+                at,
+                "For the client it is over: " + outcome + ".",
+                step -> marks.add(new Exemplar.Mark(lane, since(at), outcome, step))));
     }
 
     /** Where its start timestamp comes from: a clock whose interval holds it. */
