@@ -74,7 +74,8 @@ class PageInBrowserTest {
         assertThat(browser.driver.findElements(By.cssSelector("#places .evicted")))
                 .isEmpty();
         browser.driver.findElement(By.cssSelector("#places-time .next")).click();
-        assertThat(browser.driver.findElements(By.cssSelector("#places .node.down"))).hasSize(1);
+        assertThat(browser.driver.findElements(By.cssSelector("#places .node.down")))
+                .hasSize(1);
         assertThat(browser.driver.findElements(By.cssSelector("#places .link.cut")))
                 .hasSize(1);
     }

@@ -46,7 +46,13 @@ class ReconnectStormTest {
         Settings settings = Settings.of(
                 Preset.IDEAL,
                 false,
-                Map.of("router.connect-rate", "100/s", "router.connect-burst", "1000", "router.max-connections", "10000"));
+                Map.of(
+                        "router.connect-rate",
+                        "100/s",
+                        "router.connect-burst",
+                        "1000",
+                        "router.max-connections",
+                        "10000"));
         gateway = Dsql.singleRegion()
                 .deploy(world, new Architecture.Setup(settings, 1, 1, false, false))
                 .gateway();
