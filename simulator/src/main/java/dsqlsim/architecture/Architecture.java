@@ -31,5 +31,10 @@ public interface Architecture {
      * @param serializable whether what was read is checked, or locked, too
      * @param readers whether some workload sends its read-only transactions to readers
      */
-    record Setup(Settings settings, int shards, int partitions, boolean serializable, boolean readers) {}
+    record Setup(Settings settings, int shards, int partitions, boolean serializable, boolean readers) {
+        /** The shard of a row: the same for every design, so that writes spread over shards ask each of them the same. */
+        public int shardOf(int row) {
+            return row % shards;
+        }
+    }
 }

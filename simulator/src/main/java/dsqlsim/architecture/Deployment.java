@@ -23,9 +23,6 @@ public interface Deployment {
     /** Whether a node has a role now; roles that move, such as a leader's, are the design's own to know. */
     boolean plays(Node node, String role);
 
-    /** The shard of a row, for workloads that spread their writes over so many shards. */
-    int shardOf(int row);
-
     /** The durable state of a node is gone. Does nothing to a node that has none. */
     void loseDisk(Node node);
 

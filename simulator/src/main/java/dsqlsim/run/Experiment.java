@@ -115,7 +115,7 @@ public final class Experiment {
                 scenario.workloads(),
                 keyspace,
                 places(),
-                deployment::shardOf,
+                setup::shardOf,
                 surroundings::name);
         surroundings.begin();
         if (scenario.stopAttempts() > 0) {

@@ -1,6 +1,5 @@
 package dsqlsim.workload;
 
-import dsqlsim.kernel.Invariant;
 import dsqlsim.kernel.Randomness;
 import java.util.function.IntUnaryOperator;
 
@@ -60,16 +59,13 @@ final class RowDraws {
     }
 
     private int nextThatFits(int row, int write, int shards) {
-        int free = -1;
         for (int i = 1; i <= space; i++) {
             int next = table.base() + (row - table.base() + i) % space;
             if (fits(next, write, shards)) {
                 return next;
             }
-            free = free < 0 && !taken.contains(next) ? next : free;
         }
-        Invariant.check(free >= 0, "no row is left");
-        return free; // This design has fewer shards than are asked for.
+        throw new IllegalStateException("no row is left on " + shards + " different shards");
     }
 
     /** The first write of each of n shards goes where no other has gone; the rest follow in turn. */

@@ -75,7 +75,7 @@ public final class Aurora implements Architecture {
         Geography places = world.geography();
         Endpoints endpoints = new Endpoints(world, config);
         Global shared = global ? new Global(world, config) : null;
-        Running running = new Running(world, config, endpoints, shared, setup.shards());
+        Running running = new Running(world, config, endpoints, shared);
         int regions = global ? places.fullRegions() : 1;
         List<Cluster> clusters = new ArrayList<>();
         for (int region = 0; region < regions; region++) {

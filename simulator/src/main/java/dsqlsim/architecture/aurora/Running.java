@@ -20,17 +20,15 @@ final class Running implements Deployment, Survivors {
     private final AuroraConfig config;
     private final Endpoints endpoints;
     private final Global global;
-    private final int shards;
     private final Injections injections = new Injections();
     private final Gateway gateway;
     private List<Cluster> clusters = List.of();
 
-    Running(World world, AuroraConfig config, Endpoints endpoints, Global global, int shards) {
+    Running(World world, AuroraConfig config, Endpoints endpoints, Global global) {
         this.world = world;
         this.config = config;
         this.endpoints = endpoints;
         this.global = global;
-        this.shards = shards;
         this.gateway = new SqlGateway(world, endpoints, injections);
     }
 
@@ -63,11 +61,6 @@ final class Running implements Deployment, Survivors {
         int secondaries = clusters.size() - 1;
         int machines = 1 + config.readers + (config.headless ? 0 : secondaries);
         return new Footprint(Footprint.Compute.CAPACITY, machines, clusters.size(), clusters.size(), secondaries);
-    }
-
-    @Override
-    public int shardOf(int row) {
-        return row % shards;
     }
 
     // ---- audit

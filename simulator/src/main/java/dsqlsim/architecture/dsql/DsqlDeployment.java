@@ -153,11 +153,6 @@ final class DsqlDeployment implements Deployment, Gateway, Survivors {
     }
 
     @Override
-    public int shardOf(int row) {
-        return layout.shardOf(row);
-    }
-
-    @Override
     public void loseDisk(Node node) {
         if (node instanceof Journal journal) {
             journal.loseDisk();

@@ -46,7 +46,7 @@ public final class Lww implements Architecture {
             build(world, layout, region, origins);
         }
         layout.origins.forEach(each -> each.replication.start());
-        return new Running(world, layout, setup.shards());
+        return new Running(world, layout);
     }
 
     private static void build(World world, Layout layout, int region, int origins) {

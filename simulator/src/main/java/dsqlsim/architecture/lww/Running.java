@@ -16,12 +16,10 @@ import dsqlsim.world.World;
 final class Running implements Deployment, Gateway, Survivors {
     private final World world;
     private final Layout layout;
-    private final int shards;
 
-    Running(World world, Layout layout, int shards) {
+    Running(World world, Layout layout) {
         this.world = world;
         this.layout = layout;
-        this.shards = shards;
     }
 
     @Override
@@ -114,11 +112,6 @@ final class Running implements Deployment, Gateway, Survivors {
     @Override
     public boolean plays(Node node, String role) {
         return node.role.equals(role);
-    }
-
-    @Override
-    public int shardOf(int row) {
-        return row % shards;
     }
 
     @Override

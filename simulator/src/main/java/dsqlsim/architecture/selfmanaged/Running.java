@@ -19,15 +19,13 @@ final class Running implements Deployment, Survivors {
     private final World world;
     private final Site site;
     private final Repair repair;
-    private final int shards;
     private final Injections injections = new Injections();
     private final SqlGateway gateway;
 
-    Running(World world, Site site, Repair repair, int shards) {
+    Running(World world, Site site, Repair repair) {
         this.world = world;
         this.site = site;
         this.repair = repair;
-        this.shards = shards;
         this.gateway = new SqlGateway(world, site.address, injections);
     }
 
@@ -107,11 +105,6 @@ final class Running implements Deployment, Survivors {
             case "standby" -> node == site.standby;
             default -> node.role.equals(role);
         };
-    }
-
-    @Override
-    public int shardOf(int row) {
-        return row % shards;
     }
 
     @Override

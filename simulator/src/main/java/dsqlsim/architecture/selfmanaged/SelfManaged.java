@@ -46,6 +46,6 @@ public final class SelfManaged implements Architecture {
     public Deployment deploy(World world, Setup setup) {
         Config config = new Config(setup.settings(), setup.serializable());
         Site site = new Site(world, config);
-        return new Running(world, site, new Repair(site, new Desk(world)), setup.shards());
+        return new Running(world, site, new Repair(site, new Desk(world)));
     }
 }
