@@ -14,8 +14,8 @@ final class Remains {
             "Where two round trips of a commit across regions come from is not published. Two readings fit the same 99th percentiles: leaders"
                     + " spread over both regions beside their journals (H1), and journals whose head is in the other region (H2). H1 is the"
                     + " default because it needs one mechanism less and keeps one journal per leader; they differ in the median (about 21 against"
-                    + " 27 ms) and after the loss of a region (about 66 against 129 ms for Virginia with Oregon). `journal.head: remote` asks for"
-                    + " H2; a run that can't give it says so.",
+                    + " 27 ms) and after the loss of a region (about 66 against 129 ms for Virginia with Oregon). `journal.head: remote` runs"
+                    + " H2.",
             "Percentiles above the 99th, latencies under load near capacity, and how throughput grows with the number of adjudicators have no"
                     + " published counterpart.",
             "Journal replicas persist in sequence. Order statistics of quorums (B1) are exact only for commits that do not overlap: one client with a"
