@@ -1,36 +1,17 @@
 package dsqlsim.engine;
 
-import dsqlsim.architecture.Connection;
-import dsqlsim.kernel.Randomness;
+import dsqlsim.architecture.Answer;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
-import dsqlsim.world.Message;
 import dsqlsim.world.Node;
-import dsqlsim.world.Subject;
 
 /** A database answers its client, or the database that forwarded. */
-public final class Reply extends Message<Node> {
-    static final int BEGAN = 0;
-    static final int ANSWERED = 1;
-    static final int COMMITTED = 2;
-    static final int REJECTED = 3;
-    static final int UNKNOWN = 4;
-
+public final class Reply extends Answer<Node> {
     private final Session session;
-    private final Attempt attempt;
-    private final int what;
-    private final int statement;
-    private final long start;
-    long commit = -1;
-    int journal = -1;
-    long sequence = -1;
-    Outcome outcome;
 
     Reply(Session session, Attempt attempt, int what, int statement, long start) {
+        super(attempt, what, statement);
         this.session = session;
-        this.attempt = attempt;
-        this.what = what;
-        this.statement = statement;
         this.start = start;
     }
 
@@ -69,67 +50,18 @@ public final class Reply extends Message<Node> {
         return what == BEGAN;
     }
 
-    public Attempt attempt() {
-        return attempt;
-    }
-
     /** Whether the transaction is over with it. */
     public boolean ends() {
         return what >= COMMITTED;
-    }
-
-    /** Its place in the log; -1 unless it is a commit that wrote. */
-    public long sequence() {
-        return sequence;
     }
 
     @Override
     protected void deliver() {
         if (session.origin != null) {
             session.origin.instance.forwarded(session.origin, this);
-            return;
+        } else {
+            tell(session.connection);
         }
-        Connection connection = session.connection;
-        if (connection.attempt != attempt) {
-            return;
-        }
-        switch (what) {
-            case BEGAN -> {
-                attempt.start = start;
-                connection.client.began(connection, attempt);
-            }
-            case ANSWERED -> {
-                attempt.start = start;
-                attempt.answered = attempt.plan.to(statement);
-                connection.client.answered(connection, attempt, statement);
-            }
-            case COMMITTED -> {
-                attempt.commit = commit;
-                attempt.journal = journal;
-                attempt.sequence = sequence;
-                connection.client.committed(connection, attempt);
-            }
-            case REJECTED -> connection.client.rejected(connection, attempt, outcome);
-            default -> connection.client.unknown(connection, attempt);
-        }
-    }
-
-    @Override
-    protected void describe(Subject subject) {
-        subject.attempt(attempt.id)
-                .called(
-                        switch (what) {
-                            case BEGAN -> "begun";
-                            case ANSWERED -> "answer";
-                            case COMMITTED -> "committed";
-                            case REJECTED -> "rejected";
-                            default -> "unknown";
-                        });
-    }
-
-    @Override
-    protected long identity() {
-        return Randomness.key(attempt.id, what * 65536L + statement);
     }
 
     @Override

@@ -129,11 +129,11 @@ final class Forwarding {
 
     void onReply(Session from, Reply reply) {
         Forwarded state = of(from);
-        if (reply.isBegin() || from.dead() || reply.attempt() != state.attempt) {
+        if (reply.isBegin() || from.dead() || reply.attempt != state.attempt) {
             return;
         }
         self.world().simulation().cancel(state);
-        state.written = Math.max(state.written, reply.sequence());
+        state.written = Math.max(state.written, reply.sequence);
         if (reply.ends()) {
             state.attempt = null;
         }
