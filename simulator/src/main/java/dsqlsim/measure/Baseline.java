@@ -40,6 +40,11 @@ final class Baseline {
         }
     }
 
+    /** How many operations began. */
+    long started() {
+        return started;
+    }
+
     boolean empty() {
         return exact == 0;
     }

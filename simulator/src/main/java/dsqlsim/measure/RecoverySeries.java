@@ -24,6 +24,7 @@ final class RecoverySeries {
     final int place;
     final String operation;
     private final long patienceNanos;
+    private final int fewest;
     private final Listener listener;
     private final Baseline baseline = new Baseline();
     private final OperationLog log = new OperationLog();
@@ -38,15 +39,21 @@ final class RecoverySeries {
 
     /** {@code patienceNanos}: operations that are reported only when they end do so at most that late. */
     RecoverySeries(int place, String operation, long patienceNanos, Listener listener) {
+        this(place, operation, patienceNanos, 1, listener);
+    }
+
+    /** {@code fewest}: of fewer operations in phase {@code before} nothing can be judged. */
+    RecoverySeries(int place, String operation, long patienceNanos, int fewest, Listener listener) {
         this.place = place;
         this.operation = operation;
         this.patienceNanos = patienceNanos;
+        this.fewest = fewest;
         this.listener = listener;
     }
 
     /** Whether there is something to judge recovery by. */
     boolean known() {
-        return following && !baseline.empty();
+        return following && !baseline.empty() && baseline.started() >= fewest;
     }
 
     /** Whether an operation of this kind was ever seen. */

@@ -18,6 +18,8 @@ final class RecoveryTimes implements RecoverySeries.Listener {
     private static final int WRITE = 1;
     private static final int CONNECT = 2;
     private static final int KINDS = 3;
+    /** Pools connect so rarely that a few connections give no gap between them to measure ten of. */
+    private static final int FEWEST_CONNECTS = 10;
 
     /** Told when the writes of some region have recovered from a fault for the first time. */
     interface FirstRecovery {
@@ -167,8 +169,10 @@ final class RecoveryTimes implements RecoverySeries.Listener {
         RecoverySeries[] all = new RecoverySeries[KINDS * plan.regions().size()];
         for (int i = 0; i < all.length; i++) {
             int kind = i % KINDS;
-            long patience = kind == CONNECT ? plan.patienceNanos() : 0;
-            all[i] = new RecoverySeries(i / KINDS, MetricCatalog.OPERATIONS.get(kind), patience, this);
+            String operation = MetricCatalog.OPERATIONS.get(kind);
+            all[i] = kind == CONNECT
+                    ? new RecoverySeries(i / KINDS, operation, plan.patienceNanos(), FEWEST_CONNECTS, this)
+                    : new RecoverySeries(i / KINDS, operation, 0, this);
         }
         return all;
     }

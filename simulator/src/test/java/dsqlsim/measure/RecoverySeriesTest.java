@@ -70,6 +70,24 @@ class RecoverySeriesTest {
         assertThat(series.kept()).isLessThan(2_000);
     }
 
+    @Test
+    void ofTooFewOperationsBeforeNothingIsJudged() {
+        assertThat(judged(9, 10)).isFalse();
+        assertThat(judged(10, 10)).isTrue();
+        assertThat(judged(1, 1)).isTrue();
+        assertThat(judged(0, 1)).isFalse();
+    }
+
+    private static boolean judged(int before, int fewest) {
+        RecoverySeries series = new RecoverySeries(0, "connect", 0, fewest, (s, t) -> {});
+        for (int i = 0; i < before; i++) {
+            series.startedBefore(i * MS);
+            series.endedBefore(1);
+        }
+        series.injected(0, 1_000 * MS);
+        return series.known();
+    }
+
     private static List<Op> steady(long from, long to, long gap) {
         List<Op> ops = new ArrayList<>();
         for (long at = from; at < to; at += gap) {
