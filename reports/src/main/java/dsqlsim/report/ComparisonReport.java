@@ -4,8 +4,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,17 @@ public final class ComparisonReport {
     /** The designs over time, on equal axes. */
     public String picture() {
         return SmallMultiples.draw(comparison.results());
+    }
+
+    /** Where figures come from: the titles of those that share a reason, and the reason. */
+    public Map<String, String> reasons() {
+        Map<String, List<String>> titles = new LinkedHashMap<>();
+        for (ComparisonRow row : comparison.table()) {
+            titles.computeIfAbsent(row.why(), why -> new ArrayList<>()).add(row.title());
+        }
+        Map<String, String> reasons = new LinkedHashMap<>();
+        titles.forEach((why, of) -> reasons.put(String.join(", ", of), why));
+        return reasons;
     }
 
     /** What is promised by any design, in the order in which it first comes. */
