@@ -18,8 +18,8 @@ final class RecoveryTimes implements RecoverySeries.Listener {
     private static final int WRITE = 1;
     private static final int CONNECT = 2;
     private static final int KINDS = 3;
-    /** Pools connect so rarely that a few connections give no gap between them to measure ten of. */
-    private static final int FEWEST_CONNECTS = 10;
+    /** Pools connect so rarely that one or two connections tell nothing of the gap between them. */
+    private static final int FEWEST_CONNECTS = 3;
 
     /** Told when the writes of some region have recovered from a fault for the first time. */
     interface FirstRecovery {
