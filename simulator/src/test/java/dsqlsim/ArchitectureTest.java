@@ -133,7 +133,18 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ONLY = Map.ofEntries(
             Map.entry(
                     "engine -> architecture",
-                    Set.of("Answer", "Gateway", "Client", "ClientSite", "Connection", "Injections")),
+                    Set.of(
+                            "Answer",
+                            "Gateway",
+                            "Client",
+                            "ClientSite",
+                            "ClientSites",
+                            "Connection",
+                            "Injections",
+                            "Opening",
+                            "Question",
+                            "Request",
+                            "SessionGateway")),
             Map.entry("workload -> architecture", Set.of("Gateway", "Client", "Connection")),
             Map.entry("probe -> architecture", Set.of("Gateway", "Client", "Connection")),
             Map.entry("cache -> architecture", Set.of("Gateway", "Client", "Connection")),

@@ -1,6 +1,7 @@
 package dsqlsim.engine;
 
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.Request;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.kernel.Station;

@@ -1,5 +1,7 @@
 package dsqlsim.engine;
 
+import dsqlsim.architecture.Request;
+
 /** Stable numbers for the kinds of events of engines: ingredients of the fingerprint. Designs number theirs from 300 on. */
 final class Kinds {
     static final int CONNECT = 200;
@@ -15,4 +17,14 @@ final class Kinds {
     static final int TIMER = 210;
 
     private Kinds() {}
+
+    static int of(Request what) {
+        return switch (what) {
+            case BEGIN -> BEGIN;
+            case STATEMENT -> STATEMENT;
+            case COMMIT -> COMMIT;
+            case ROLLBACK -> ROLLBACK;
+            case CLOSE -> CLOSE;
+        };
+    }
 }

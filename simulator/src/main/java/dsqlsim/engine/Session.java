@@ -1,6 +1,7 @@
 package dsqlsim.engine;
 
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.Request;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.TimerLane;
 import dsqlsim.txn.Attempt;

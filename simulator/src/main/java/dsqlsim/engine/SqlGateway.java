@@ -1,45 +1,32 @@
 package dsqlsim.engine;
 
 import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.ClientSites;
 import dsqlsim.architecture.Connection;
-import dsqlsim.architecture.Gateway;
 import dsqlsim.architecture.Injections;
+import dsqlsim.architecture.Opening;
+import dsqlsim.architecture.Question;
+import dsqlsim.architecture.Request;
+import dsqlsim.architecture.SessionGateway;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
-import dsqlsim.world.Geography;
 import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
 import dsqlsim.world.World;
-import java.util.Locale;
 
 /** The clients' side of databases with sessions. It adds a site to the world for every zone. */
-public final class SqlGateway implements Gateway {
+public final class SqlGateway extends SessionGateway {
     /** A client that has no address to try, or is turned away at once. */
     private static final long AT_ONCE = 1_000_000L;
 
-    private final World world;
     private final Directory directory;
     private final Injections injections;
-    private final ClientSite[][] sites;
 
     public SqlGateway(World world, Directory directory, Injections injections) {
-        this.world = world;
+        super(world, ClientSites.everywhere(world));
         this.directory = directory;
         this.injections = injections;
-        Geography places = world.geography();
-        sites = new ClientSite[places.regions().size()][];
-        for (int region = 0; region < sites.length; region++) {
-            sites[region] = new ClientSite[places.zones(region)];
-            for (int zone = 0; zone < sites[region].length; zone++) {
-                sites[region][zone] = new ClientSite(world, "clients." + places.zoneName(region, zone), region, zone);
-            }
-        }
-    }
-
-    public ClientSite site(Connection connection) {
-        return sites[connection.clientRegion][connection.clientZone];
     }
 
     @Override
@@ -91,21 +78,6 @@ public final class SqlGateway implements Gateway {
     }
 
     @Override
-    public void statement(Connection connection, int statement) {
-        ask(connection, Request.STATEMENT, statement);
-    }
-
-    @Override
-    public void commit(Connection connection) {
-        ask(connection, Request.COMMIT, 0);
-    }
-
-    @Override
-    public void rollback(Connection connection) {
-        ask(connection, Request.ROLLBACK, 0);
-    }
-
-    @Override
     public void close(Connection connection) {
         if (connection.server instanceof ClientEnd end) {
             close(connection, end.writer());
@@ -121,7 +93,8 @@ public final class SqlGateway implements Gateway {
         world.send(site(connection), session.instance, new Ask(session, null, Request.CLOSE, 0));
     }
 
-    private void ask(Connection connection, Request what, int statement) {
+    @Override
+    protected void ask(Connection connection, Request what, int statement) {
         if (connection.server instanceof ClientEnd end && end.current() != null) {
             Session session = end.current();
             world.send(site(connection), session.instance, new Ask(session, connection.attempt, what, statement));
@@ -131,13 +104,12 @@ public final class SqlGateway implements Gateway {
     // ---- messages
 
     /** A client wants a connection. */
-    private static final class Connect extends Message<Instance> {
-        private final Connection connection;
+    private static final class Connect extends Opening<Instance> {
         private final ClientSite site;
         private final boolean reading;
 
         Connect(Connection connection, ClientSite site, boolean reading) {
-            this.connection = connection;
+            super(connection, Kinds.CONNECT);
             this.site = site;
             this.reading = reading;
         }
@@ -148,26 +120,15 @@ public final class SqlGateway implements Gateway {
             long work = session == null ? 0 : to.config.connectTime.sample(to.draw(7, connection.id));
             to.answer(site, new Connected(connection, session, reading), work);
         }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECT;
-        }
     }
 
-    /** A client has its connection, or is refused. */
-    private static final class Connected extends Message<ClientSite> {
-        private final Connection connection;
+    /** A client has its connection, or is refused; it may have closed it meanwhile. */
+    private static final class Connected extends Opening<ClientSite> {
         private final Session session;
         private final boolean reading;
 
         Connected(Connection connection, Session session, boolean reading) {
-            this.connection = connection;
+            super(connection, Kinds.CONNECTED);
             this.session = session;
             this.reading = reading;
         }
@@ -185,16 +146,6 @@ public final class SqlGateway implements Gateway {
                 connection.server = new ClientEnd(session, reading);
                 connection.client.connected(connection);
             }
-        }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECTED;
         }
     }
 
@@ -265,17 +216,12 @@ public final class SqlGateway implements Gateway {
     }
 
     /** A client asks something of its session. */
-    private static final class Ask extends Message<Instance> {
+    private static final class Ask extends Question<Instance> {
         private final Session session;
-        private final Attempt attempt;
-        private final Request what;
-        private final int statement;
 
         Ask(Session session, Attempt attempt, Request what, int statement) {
+            super(session.connection, attempt, what, statement);
             this.session = session;
-            this.attempt = attempt;
-            this.what = what;
-            this.statement = statement;
         }
 
         @Override
@@ -288,22 +234,8 @@ public final class SqlGateway implements Gateway {
         }
 
         @Override
-        protected void describe(Subject subject) {
-            String name = what.name().toLowerCase(Locale.ROOT);
-            if (attempt != null) {
-                subject.attempt(attempt.id);
-            }
-            subject.called(name).says("asks: " + name);
-        }
-
-        @Override
-        protected long identity() {
-            return attempt == null ? session.connection.id : Randomness.key(attempt.id, what.kind * 65536L + statement);
-        }
-
-        @Override
         protected int kind() {
-            return what.kind;
+            return Kinds.of(what);
         }
     }
 

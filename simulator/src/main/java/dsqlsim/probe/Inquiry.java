@@ -80,12 +80,31 @@ public final class Inquiry {
         }
     }
 
-    /** The question. */
-    private static final class Ask extends Message<Respondent> {
-        private final Inquiry inquiry;
+    /** Something that is said of an inquiry, once. */
+    private abstract static class Word<N extends Node> extends Message<N> {
+        final Inquiry inquiry;
+        private final int kind;
 
-        Ask(Inquiry inquiry) {
+        Word(Inquiry inquiry, int kind) {
             this.inquiry = inquiry;
+            this.kind = kind;
+        }
+
+        @Override
+        protected long identity() {
+            return inquiry.number;
+        }
+
+        @Override
+        protected final int kind() {
+            return kind;
+        }
+    }
+
+    /** The question. */
+    private static final class Ask extends Word<Respondent> {
+        Ask(Inquiry inquiry) {
+            super(inquiry, Kinds.ASK);
         }
 
         @Override
@@ -93,49 +112,26 @@ public final class Inquiry {
             inquiry.world.send(to, inquiry.asker, new TakenOn(inquiry));
             to.asked(inquiry);
         }
-
-        @Override
-        protected long identity() {
-            return inquiry.number;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.ASK;
-        }
     }
 
     /** Somebody is there. */
-    private static final class TakenOn extends Message<Node> {
-        private final Inquiry inquiry;
-
+    private static final class TakenOn extends Word<Node> {
         TakenOn(Inquiry inquiry) {
-            this.inquiry = inquiry;
+            super(inquiry, Kinds.TAKEN_ON);
         }
 
         @Override
         protected void deliver() {
             inquiry.takenOn();
         }
-
-        @Override
-        protected long identity() {
-            return inquiry.number;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.TAKEN_ON;
-        }
     }
 
     /** What the respondent found. */
-    private static final class Answer extends Message<Node> {
-        private final Inquiry inquiry;
+    private static final class Answer extends Word<Node> {
         private final boolean healthy;
 
         Answer(Inquiry inquiry, boolean healthy) {
-            this.inquiry = inquiry;
+            super(inquiry, Kinds.ANSWER);
             this.healthy = healthy;
         }
 
@@ -144,14 +140,10 @@ public final class Inquiry {
             inquiry.close(healthy);
         }
 
+        /** It takes the way back, as {@link TakenOn} does before it. */
         @Override
         protected long identity() {
             return ~inquiry.number;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.ANSWER;
         }
     }
 }

@@ -1,10 +1,10 @@
 package dsqlsim.architecture.aurora;
 
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.Request;
 import dsqlsim.engine.Instance;
 import dsqlsim.engine.Redo;
 import dsqlsim.engine.Reply;
-import dsqlsim.engine.Request;
 import dsqlsim.engine.Session;
 import dsqlsim.kernel.TimerLane;
 import dsqlsim.txn.Attempt;

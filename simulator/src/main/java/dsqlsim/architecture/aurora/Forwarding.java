@@ -1,7 +1,7 @@
 package dsqlsim.architecture.aurora;
 
+import dsqlsim.architecture.Request;
 import dsqlsim.engine.Reply;
-import dsqlsim.engine.Request;
 import dsqlsim.engine.Session;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;

@@ -1,69 +1,35 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.kernel.Randomness;
+import dsqlsim.architecture.Question;
+import dsqlsim.architecture.Request;
 import dsqlsim.txn.Attempt;
-import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
 
 /** A client asks something of its query processor. */
-final class Ask extends Message<QueryProcessor> {
+final class Ask extends Question<QueryProcessor> {
     private final Session session;
-    private final Attempt attempt;
-    private final int kind;
-    private final int statement;
 
-    Ask(Session session, Attempt attempt, int kind, int statement) {
+    Ask(Session session, Attempt attempt, Request what, int statement) {
+        super(session.connection, attempt, what, statement);
         this.session = session;
-        this.attempt = attempt;
-        this.kind = kind;
-        this.statement = statement;
     }
 
     @Override
     protected void deliver() {
-        if (session.dead) {
+        if (session.over()) {
             session.reset(to);
             return;
         }
-        switch (kind) {
-            case Kinds.BEGIN -> session.begin(attempt);
-            case Kinds.STATEMENT -> session.statement(attempt, statement);
-            case Kinds.COMMIT -> session.commit(attempt);
-            case Kinds.ROLLBACK -> session.rollback();
-            default -> session.close();
+        switch (what) {
+            case BEGIN -> session.begin(attempt);
+            case STATEMENT -> session.statement(attempt, statement);
+            case COMMIT -> session.commit(attempt);
+            case ROLLBACK -> session.rollback();
+            case CLOSE -> session.close();
         }
-    }
-
-    @Override
-    protected void describe(Subject subject) {
-        if (attempt != null) {
-            subject.attempt(attempt.id);
-        }
-        subject.called(
-                switch (kind) {
-                    case Kinds.BEGIN -> "begin";
-                    case Kinds.STATEMENT -> "statement";
-                    case Kinds.COMMIT -> "commit";
-                    case Kinds.ROLLBACK -> "rollback";
-                    default -> "close";
-                });
-        subject.says(
-                switch (kind) {
-                    case Kinds.BEGIN -> "begins";
-                    case Kinds.STATEMENT -> "sends statement " + (statement + 1) + " of " + attempt.plan.statements;
-                    case Kinds.COMMIT -> "sends COMMIT";
-                    case Kinds.ROLLBACK -> "rolls back";
-                    default -> "closes the connection";
-                });
-    }
-
-    @Override
-    protected long identity() {
-        return attempt == null ? session.connection.id : Randomness.key(attempt.id, kind * 65536L + statement);
     }
 
     @Override
     protected int kind() {
-        return kind;
+        return Kinds.of(what);
     }
 }

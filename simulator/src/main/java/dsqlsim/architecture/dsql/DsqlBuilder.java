@@ -1,6 +1,6 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.ClientSites;
 import dsqlsim.kernel.Station;
 import dsqlsim.world.Geography;
 import dsqlsim.world.World;
@@ -25,9 +25,7 @@ final class DsqlBuilder {
 
     void build() {
         layout.connectionTimeout = world.connectionTimeout();
-        for (int region = 0; region < places.regions().size(); region++) {
-            sites(region);
-        }
+        layout.sites = ClientSites.everywhere(world);
         for (int shard = 0; shard < layout.shards; shard++) {
             journals(shard);
             adjudicators(shard);
@@ -41,14 +39,6 @@ final class DsqlBuilder {
         }
         layout.storageHop = world.delayBetween(layout.crossbars[0][0], layout.storage[0][0][0]);
         start();
-    }
-
-    private void sites(int region) {
-        ClientSite[] sites = new ClientSite[places.zones(region)];
-        for (int zone = 0; zone < sites.length; zone++) {
-            sites[zone] = new ClientSite(world, "clients." + places.zoneName(region, zone), region, zone);
-        }
-        layout.sites.add(sites);
     }
 
     private void journals(int shard) {

@@ -1,7 +1,5 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.architecture.ClientSite;
-import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Footprint;
 import dsqlsim.architecture.Gateway;
@@ -14,18 +12,20 @@ import dsqlsim.world.Node;
 import dsqlsim.world.World;
 
 /** A deployment at work. */
-final class DsqlDeployment implements Deployment, Gateway, Survivors {
+final class DsqlDeployment implements Deployment, Survivors {
     private final World world;
     private final Layout layout;
+    private final Gateway gateway;
 
     DsqlDeployment(World world, Layout layout) {
         this.world = world;
         this.layout = layout;
+        this.gateway = new DsqlGateway(world, layout);
     }
 
     @Override
     public Gateway gateway() {
-        return this;
+        return gateway;
     }
 
     @Override
@@ -41,53 +41,6 @@ final class DsqlDeployment implements Deployment, Gateway, Survivors {
     @Override
     public Footprint footprint() {
         return new Footprint(Footprint.Compute.REQUESTS, 0, layout.fullRegions, layout.fullRegions, 0);
-    }
-
-    // ---- clients
-
-    private ClientSite site(Connection connection) {
-        return layout.sites.get(connection.clientRegion)[connection.clientZone];
-    }
-
-    @Override
-    public void connect(Connection connection) {
-        ClientSite site = site(connection);
-        world.send(site, layout.routers[connection.endpoint], new SessionRouter.Connect(connection, site));
-    }
-
-    @Override
-    public void begin(Connection connection) {
-        ask(connection, Kinds.BEGIN, 0);
-    }
-
-    @Override
-    public void statement(Connection connection, int statement) {
-        ask(connection, Kinds.STATEMENT, statement);
-    }
-
-    @Override
-    public void commit(Connection connection) {
-        ask(connection, Kinds.COMMIT, 0);
-    }
-
-    @Override
-    public void rollback(Connection connection) {
-        ask(connection, Kinds.ROLLBACK, 0);
-    }
-
-    @Override
-    public void close(Connection connection) {
-        if (connection.server != null) {
-            ask(connection, Kinds.CLOSE, 0);
-            connection.server = null;
-        }
-    }
-
-    private void ask(Connection connection, int what, int statement) {
-        Session session = (Session) connection.server;
-        if (session != null) {
-            world.send(site(connection), session.host, new Ask(session, connection.attempt, what, statement));
-        }
     }
 
     // ---- audit

@@ -14,7 +14,7 @@ final class Held extends Event {
 
     @Override
     protected void fire() {
-        if (session.serial() == serial && !session.dead && !session.host.deferred(this)) {
+        if (session.serial() == serial && !session.over() && !session.host.deferred(this)) {
             session.finishStatement();
         }
     }

@@ -1,5 +1,7 @@
 package dsqlsim.architecture.dsql;
 
+import dsqlsim.architecture.Request;
+
 /** Stable numbers for the kinds of events of this design: ingredients of the fingerprint. */
 final class Kinds {
     static final int CONNECT = 1;
@@ -49,4 +51,14 @@ final class Kinds {
     static final int APPENDED_AT_HEAD = 48;
 
     private Kinds() {}
+
+    static int of(Request what) {
+        return switch (what) {
+            case BEGIN -> BEGIN;
+            case STATEMENT -> STATEMENT;
+            case COMMIT -> COMMIT;
+            case ROLLBACK -> ROLLBACK;
+            case CLOSE -> CLOSE;
+        };
+    }
 }

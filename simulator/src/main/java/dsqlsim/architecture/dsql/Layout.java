@@ -1,6 +1,6 @@
 package dsqlsim.architecture.dsql;
 
-import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.ClientSites;
 import dsqlsim.architecture.Injections;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.world.Geography;
@@ -40,8 +40,8 @@ final class Layout {
     /** From the crossbar to the replicas of its zone, beside the crossbar's own hop. */
     Distribution storageHop = Distribution.ZERO;
 
-    /** By region, zone: where clients are. */
-    final List<ClientSite[]> sites = new ArrayList<>();
+    /** Where clients are. */
+    ClientSites sites;
 
     final Injections injections = new Injections();
     /** How long a client holds a silent connection for alive, in nanoseconds. */

@@ -12,7 +12,7 @@ final class ReadTimeout extends Event {
 
     @Override
     protected void fire() {
-        if (!session.dead && !session.host.deferred(this)) {
+        if (!session.over() && !session.host.deferred(this)) {
             session.onReadTimeout();
         }
     }

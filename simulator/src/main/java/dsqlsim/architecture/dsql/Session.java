@@ -2,13 +2,14 @@ package dsqlsim.architecture.dsql;
 
 import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.ServerEnd;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
 import dsqlsim.world.World;
 
 /** One query processor, lent to one connection. */
-final class Session {
+final class Session implements ServerEnd {
     private static final long REFUSED_AFTER = 1;
     /** When no replica can answer and nothing else says when to ask again. */
     private static final long ALL_ELSEWHERE = 10_000_000L;
@@ -42,7 +43,7 @@ final class Session {
     private long readingSince;
     private long nextRound;
     private long newestRead;
-    boolean dead;
+    private boolean dead;
 
     Session(QueryProcessor host, Connection connection, ClientSite site) {
         this.host = host;
@@ -52,6 +53,11 @@ final class Session {
         this.layout = host.layout;
         this.world = host.world();
         this.commit = new Commit(this);
+    }
+
+    @Override
+    public boolean over() {
+        return dead;
     }
 
     long serial() {

@@ -1,9 +1,10 @@
 package dsqlsim.architecture.dsql;
 
 import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.Connected;
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.Opening;
 import dsqlsim.kernel.TokenBucket;
-import dsqlsim.world.Message;
 import dsqlsim.world.World;
 
 /** A region's endpoint: lends a query processor of the client's zone to each new connection, within the documented limits. */
@@ -20,15 +21,14 @@ final class SessionRouter extends DsqlNode {
         refusing = from;
     }
 
-    void onConnect(Connect m) {
-        Connection connection = m.connection;
+    private void onConnect(Connection connection, ClientSite site) {
         QueryProcessor host = null;
         if (!refusing && !layout.injections.refuses(connection.id, region) && takeToken()) {
             host = choose(connection);
         }
         long delay = config.connectTime.sample(draw(6, connection.id));
-        Session session = host == null ? null : host.lend(connection, m.site);
-        send(m.site, new Connected(connection, session), world.now() + (session == null ? 0 : delay));
+        Session session = host == null ? null : host.lend(connection, site);
+        send(site, new Connected(connection, session, Kinds.CONNECTED), world.now() + (session == null ? 0 : delay));
     }
 
     private boolean takeToken() {
@@ -73,60 +73,17 @@ final class SessionRouter extends DsqlNode {
     }
 
     /** A client wants a connection. */
-    static final class Connect extends Message<SessionRouter> {
-        private final Connection connection;
+    static final class Connect extends Opening<SessionRouter> {
         private final ClientSite site;
 
         Connect(Connection connection, ClientSite site) {
-            this.connection = connection;
+            super(connection, Kinds.CONNECT);
             this.site = site;
         }
 
         @Override
         protected void deliver() {
-            to.onConnect(this);
-        }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECT;
-        }
-    }
-
-    /** A client has its connection, or is refused. */
-    private static final class Connected extends Message<ClientSite> {
-        private final Connection connection;
-        private final Session session;
-
-        Connected(Connection connection, Session session) {
-            this.connection = connection;
-            this.session = session;
-        }
-
-        @Override
-        protected void deliver() {
-            if (session == null || session.dead) {
-                connection.client.refused(connection);
-            } else {
-                connection.server = session;
-                connection.openedAt = session.host.world().now();
-                connection.client.connected(connection);
-            }
-        }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECTED;
+            to.onConnect(connection, site);
         }
     }
 }

@@ -1,22 +1,16 @@
 package dsqlsim.architecture.lww;
 
-import dsqlsim.kernel.Randomness;
+import dsqlsim.architecture.Question;
+import dsqlsim.architecture.Request;
 import dsqlsim.txn.Attempt;
-import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
 
 /** A client asks something of its replica. */
-final class Ask extends Message<Replica> {
+final class Ask extends Question<Replica> {
     private final Session session;
-    private final Attempt attempt;
-    private final int kind;
-    private final int statement;
 
-    Ask(Session session, Attempt attempt, int kind, int statement) {
+    Ask(Session session, Attempt attempt, Request what, int statement) {
+        super(session.connection, attempt, what, statement);
         this.session = session;
-        this.attempt = attempt;
-        this.kind = kind;
-        this.statement = statement;
     }
 
     @Override
@@ -26,37 +20,17 @@ final class Ask extends Message<Replica> {
             session.breakAfter(to.world().nominalDelay(to, session.site));
             return;
         }
-        switch (kind) {
-            case Kinds.BEGIN -> session.begin(attempt);
-            case Kinds.STATEMENT -> session.statement(attempt, statement);
-            case Kinds.COMMIT -> session.commit(attempt);
-            case Kinds.ROLLBACK -> session.rollback();
-            default -> to.sessions.close(session);
+        switch (what) {
+            case BEGIN -> session.begin(attempt);
+            case STATEMENT -> session.statement(attempt, statement);
+            case COMMIT -> session.commit(attempt);
+            case ROLLBACK -> session.rollback();
+            case CLOSE -> to.sessions.close(session);
         }
-    }
-
-    @Override
-    protected void describe(Subject subject) {
-        if (attempt != null) {
-            subject.attempt(attempt.id);
-        }
-        subject.called(
-                switch (kind) {
-                    case Kinds.BEGIN -> "begin";
-                    case Kinds.STATEMENT -> "statement";
-                    case Kinds.COMMIT -> "commit";
-                    case Kinds.ROLLBACK -> "rollback";
-                    default -> "close";
-                });
-    }
-
-    @Override
-    protected long identity() {
-        return attempt == null ? session.connection.id : Randomness.key(attempt.id, kind * 65536L + statement);
     }
 
     @Override
     protected int kind() {
-        return kind;
+        return Kinds.of(what);
     }
 }

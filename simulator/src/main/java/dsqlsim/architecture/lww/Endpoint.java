@@ -1,7 +1,9 @@
 package dsqlsim.architecture.lww;
 
 import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.Connected;
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.Opening;
 import dsqlsim.world.Message;
 import dsqlsim.world.Node;
 import dsqlsim.world.World;
@@ -17,13 +19,12 @@ final class Endpoint extends Node {
         heardAt = new long[world.geography().zones(region)];
     }
 
-    private void onConnect(Connect m) {
-        Connection connection = m.connection;
+    private void onConnect(Connection connection, ClientSite site) {
         Replica replica = layout.injections.refuses(connection.id, region) ? null : choose(connection.clientZone);
         if (replica == null) {
-            world.send(this, m.site, new Connected(connection, null));
+            world.send(this, site, new Connected(connection, null, Kinds.CONNECTED));
         } else {
-            world.send(this, replica, new Open(connection, m.site));
+            world.send(this, replica, new Open(connection, site));
         }
     }
 
@@ -46,38 +47,26 @@ final class Endpoint extends Node {
     protected void onRestart() {}
 
     /** A client wants a connection. */
-    static final class Connect extends Message<Endpoint> {
-        private final Connection connection;
+    static final class Connect extends Opening<Endpoint> {
         private final ClientSite site;
 
         Connect(Connection connection, ClientSite site) {
-            this.connection = connection;
+            super(connection, Kinds.CONNECT);
             this.site = site;
         }
 
         @Override
         protected void deliver() {
-            to.onConnect(this);
-        }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECT;
+            to.onConnect(connection, site);
         }
     }
 
     /** A replica gets a connection. */
-    private static final class Open extends Message<Replica> {
-        private final Connection connection;
+    private static final class Open extends Opening<Replica> {
         private final ClientSite site;
 
         Open(Connection connection, ClientSite site) {
-            this.connection = connection;
+            super(connection, Kinds.CONNECT);
             this.site = site;
         }
 
@@ -85,49 +74,7 @@ final class Endpoint extends Node {
         protected void deliver() {
             Session session = to.serves() ? to.sessions.open(connection, site) : null;
             long time = session == null ? 0 : to.config.connectTime.sample(to.draw(8, connection.id));
-            to.send(site, new Connected(connection, session), to.now() + time);
-        }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECT;
-        }
-    }
-
-    /** A client has its connection, or is refused. */
-    private static final class Connected extends Message<ClientSite> {
-        private final Connection connection;
-        private final Session session;
-
-        Connected(Connection connection, Session session) {
-            this.connection = connection;
-            this.session = session;
-        }
-
-        @Override
-        protected void deliver() {
-            if (session == null || session.over()) {
-                connection.client.refused(connection);
-            } else {
-                connection.server = session;
-                connection.openedAt = session.now();
-                connection.client.connected(connection);
-            }
-        }
-
-        @Override
-        protected long identity() {
-            return connection.id;
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.CONNECTED;
+            to.send(site, new Connected(connection, session, Kinds.CONNECTED), to.now() + time);
         }
     }
 

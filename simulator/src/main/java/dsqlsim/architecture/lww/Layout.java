@@ -1,6 +1,6 @@
 package dsqlsim.architecture.lww;
 
-import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.ClientSites;
 import dsqlsim.architecture.Injections;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,15 @@ final class Layout {
     final Injections injections = new Injections();
     final Replica[][] regions;
     final Endpoint[] endpoints;
-    final ClientSite[][] sites;
+    final ClientSites sites;
     /** All replicas, by their number as an origin. */
     final List<Replica> origins = new ArrayList<>();
 
-    Layout(Config config, int regions) {
+    Layout(Config config, int regions, ClientSites sites) {
         this.config = config;
         this.regions = new Replica[regions][];
         this.endpoints = new Endpoint[regions];
-        this.sites = new ClientSite[regions][];
+        this.sites = sites;
     }
 
     /** The sequence up to which every replica has an origin's log on its disk. */

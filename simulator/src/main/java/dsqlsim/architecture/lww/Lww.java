@@ -1,7 +1,7 @@
 package dsqlsim.architecture.lww;
 
 import dsqlsim.architecture.Architecture;
-import dsqlsim.architecture.ClientSite;
+import dsqlsim.architecture.ClientSites;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Guarantees;
 import dsqlsim.world.Geography;
@@ -37,7 +37,7 @@ public final class Lww implements Architecture {
     public Deployment deploy(World world, Setup setup) {
         Config config = new Config(setup.settings());
         Geography places = world.geography();
-        Layout layout = new Layout(config, places.fullRegions());
+        Layout layout = new Layout(config, places.fullRegions(), new ClientSites(world));
         int origins = 0;
         for (int region = 0; region < places.fullRegions(); region++) {
             origins += places.zones(region);
@@ -52,11 +52,10 @@ public final class Lww implements Architecture {
     private static void build(World world, Layout layout, int region, int origins) {
         Geography places = world.geography();
         int zones = places.zones(region);
-        layout.sites[region] = new ClientSite[zones];
         layout.regions[region] = new Replica[zones];
         for (int zone = 0; zone < zones; zone++) {
             String place = places.zoneName(region, zone);
-            layout.sites[region][zone] = new ClientSite(world, "clients." + place, region, zone);
+            layout.sites.add(region, zone);
             int origin = layout.origins.size();
             Replica replica = new Replica(world, layout, "replica." + place, region, zone, origin, origins);
             layout.regions[region][zone] = replica;

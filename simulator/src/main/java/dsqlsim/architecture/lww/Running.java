@@ -1,7 +1,5 @@
 package dsqlsim.architecture.lww;
 
-import dsqlsim.architecture.ClientSite;
-import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.architecture.Footprint;
 import dsqlsim.architecture.Gateway;
@@ -12,19 +10,19 @@ import dsqlsim.txn.Survivors;
 import dsqlsim.world.Node;
 import dsqlsim.world.World;
 
-/** The design at work: what clients, the audit and faults ask of it. */
-final class Running implements Deployment, Gateway, Survivors {
-    private final World world;
+/** The design at work: what the audit and faults ask of it. */
+final class Running implements Deployment, Survivors {
     private final Layout layout;
+    private final Gateway gateway;
 
     Running(World world, Layout layout) {
-        this.world = world;
         this.layout = layout;
+        this.gateway = new LwwGateway(world, layout);
     }
 
     @Override
     public Gateway gateway() {
-        return this;
+        return gateway;
     }
 
     @Override
@@ -37,51 +35,6 @@ final class Running implements Deployment, Gateway, Survivors {
         int regions = layout.regions.length;
         return new Footprint(
                 Footprint.Compute.INSTANCES, layout.origins.size(), layout.origins.size(), regions, regions - 1);
-    }
-
-    // ---- clients
-
-    private ClientSite site(Connection connection) {
-        return layout.sites[connection.clientRegion][connection.clientZone];
-    }
-
-    @Override
-    public void connect(Connection connection) {
-        ClientSite site = site(connection);
-        world.send(site, layout.endpoints[connection.endpoint], new Endpoint.Connect(connection, site));
-    }
-
-    @Override
-    public void begin(Connection connection) {
-        ask(connection, Kinds.BEGIN, 0);
-    }
-
-    @Override
-    public void statement(Connection connection, int statement) {
-        ask(connection, Kinds.STATEMENT, statement);
-    }
-
-    @Override
-    public void commit(Connection connection) {
-        ask(connection, Kinds.COMMIT, 0);
-    }
-
-    @Override
-    public void rollback(Connection connection) {
-        ask(connection, Kinds.ROLLBACK, 0);
-    }
-
-    @Override
-    public void close(Connection connection) {
-        ask(connection, Kinds.CLOSE, 0);
-        connection.server = null;
-    }
-
-    private void ask(Connection connection, int what, int statement) {
-        Session session = (Session) connection.server;
-        if (session != null) {
-            world.send(site(connection), session.at, new Ask(session, connection.attempt, what, statement));
-        }
     }
 
     // ---- audit

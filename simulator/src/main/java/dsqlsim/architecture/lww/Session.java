@@ -2,6 +2,7 @@ package dsqlsim.architecture.lww;
 
 import dsqlsim.architecture.ClientSite;
 import dsqlsim.architecture.Connection;
+import dsqlsim.architecture.ServerEnd;
 import dsqlsim.kernel.Event;
 import dsqlsim.kernel.Randomness;
 import dsqlsim.txn.Attempt;
@@ -13,7 +14,7 @@ import dsqlsim.world.Timer;
  * One connection at its replica. Statements read from a quorum of the region; writes are kept and go out together with COMMIT.
  * Nothing is locked and nothing is checked.
  */
-final class Session {
+final class Session implements ServerEnd {
     private static final long REFUSED_AFTER = 1;
 
     final Connection connection;
@@ -42,12 +43,9 @@ final class Session {
         forget();
     }
 
-    boolean over() {
+    @Override
+    public boolean over() {
         return over;
-    }
-
-    long now() {
-        return at.now();
     }
 
     private void forget() {
