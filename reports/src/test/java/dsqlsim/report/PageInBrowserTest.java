@@ -16,6 +16,8 @@ import org.openqa.selenium.interactions.Actions;
 /** The page as people open it. */
 class PageInBrowserTest {
     private static final String PAGE = HtmlReport.render(PlacesTest.result(), List.of(SpaceTimeTest.COMMIT));
+    private static final List<String> PAGES =
+            List.of(PAGE, ValidationReportTest.sample().render());
     private static final String SERIOUS = """
             const done = arguments[arguments.length - 1];
             axe.run(document).then(found => done(found.violations
@@ -113,20 +115,24 @@ class PageInBrowserTest {
 
     @Test
     void onAPhoneNothingRunsOverTheEdge() throws IOException {
-        browser.open(PAGE, 360);
-        assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
+        for (String page : PAGES) {
+            browser.open(page, 360);
+            assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(360);
+        }
     }
 
     @Test
     void whoDoesNotSeeOrDoesNotClickCanReadIt() throws IOException {
-        for (String scheme : List.of("light", "dark")) {
-            browser.open(PAGE, 1280);
-            browser.show("screen", scheme);
-            browser.run(Resources.text("axe.min.js"));
-            assertThat((List<?>) browser.driver.executeAsyncScript(SERIOUS))
-                    .as(scheme)
-                    .isEmpty();
+        for (String page : PAGES) {
+            for (String scheme : List.of("light", "dark")) {
+                browser.open(page, 1280);
+                browser.show("screen", scheme);
+                browser.run(Resources.text("axe.min.js"));
+                assertThat((List<?>) browser.driver.executeAsyncScript(SERIOUS))
+                        .as(browser.driver.getTitle() + ", " + scheme)
+                        .isEmpty();
+            }
         }
     }
 

@@ -53,6 +53,12 @@ public record Measure(
         return to != null ? to : from != null ? Double.POSITIVE_INFINITY : expected + tolerance(shrink);
     }
 
+    /** How much of the tolerance a value uses up, 0 and more; more than 1 is out. Not a number where it is exact or bounded to one side. */
+    double used(double value, double shrink) {
+        double half = (most(shrink) - least(shrink)) / 2;
+        return half > 0 && half < Double.POSITIVE_INFINITY ? Math.abs(value - least(shrink) - half) / half : Double.NaN;
+    }
+
     /** What it has to be, in words. */
     public String expectation() {
         return shown != null ? shown : expected == null ? allowance(1) : Digits.of(expected, unit);
