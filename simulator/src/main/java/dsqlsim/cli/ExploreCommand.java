@@ -1,5 +1,6 @@
 package dsqlsim.cli;
 
+import dsqlsim.architecture.Architecture;
 import dsqlsim.explore.Budget;
 import dsqlsim.explore.Exploration;
 import dsqlsim.explore.ExploreReport;
@@ -11,6 +12,7 @@ import dsqlsim.explore.Totals;
 import dsqlsim.explore.ViolationFile;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.report.UnwritableOutputException;
+import dsqlsim.run.Architectures;
 import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Library;
 import dsqlsim.scenario.Scenario;
@@ -43,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  dsqlsim explore --time 10m --out found             as many as fit; again: goes on from there",
             "  dsqlsim explore mine.yaml --runs 200               one's own system and load, with more faults",
             "  dsqlsim explore mine.yaml --set topology.shards=8  with something else in it",
+            "  dsqlsim explore --architecture aurora-multi-az     another design, judged by what it promises",
             "  dsqlsim explore --budget any                       more faults at once than the design survives",
             "  dsqlsim explore --bug no-conflict-check            does it find a protocol that is wrong on purpose?",
             "",
@@ -71,6 +74,14 @@ public final class ExploreCommand implements Callable<Integer> {
             paramLabel = "path=value",
             description = "Sets any value of SCENARIO, or a ledger entry; may be given again.")
     private List<String> overrides = List.of();
+
+    @Option(
+            names = "--architecture",
+            paramLabel = "NAME",
+            description =
+                    "Of which design: aurora-multi-az, active-active-lww, ... (with SCENARIO: asked of this design"
+                            + " instead of its own). DSQL in one region or two, if left out.")
+    private String architecture;
 
     @Option(
             names = "--runs",
@@ -148,9 +159,7 @@ public final class ExploreCommand implements Callable<Integer> {
         (quiet ? report.lines().subList(0, 1) : report.lines()).forEach(output::line);
         found.forEach(each -> output.line(each.check() + ": " + each.scenario() + ", again: " + each.reproduce()));
         JsonFile.write(
-                json,
-                new Report(
-                        totals.runs(), seed, ExploreReport.coverage(totals), totals.events(), totals.bound(), found));
+                json, new Report(totals.runs(), seed, report.coverage(), totals.events(), totals.bound(), found));
         if (totals.findings().isEmpty()) {
             return 0;
         }
@@ -162,17 +171,13 @@ public final class ExploreCommand implements Callable<Integer> {
     // ---- what is asked for
 
     private Request request() throws InvalidScenario {
-        Scenario base = argument == null ? null : Library.load(argument, overrides);
+        requireKnown(architecture);
+        Scenario base = argument == null ? null : Library.load(argument, all(overrides));
         if (base == null && !overrides.isEmpty()) {
             throw refusal("--set", "a SCENARIO to set it in");
         }
         if (base != null && (base.durationNanos() < SHORTEST_NANOS || base.durationNanos() >= Scenario.UNBOUNDED)) {
             throw refusal("SCENARIO", "a duration of at least 5s, so that there is time for faults");
-        }
-        if (base != null && !base.topology().architecture().startsWith("dsql-")) {
-            throw refusal(
-                    "SCENARIO",
-                    "one of DSQL's architectures, not " + base.topology().architecture());
         }
         int most = runs != null ? runs : time != null ? Integer.MAX_VALUE : RUNS;
         if (most < 1 || threads < 1 || seed < 0) {
@@ -180,7 +185,28 @@ public final class ExploreCommand implements Callable<Integer> {
         }
         long nanos = time == null ? 0 : nanos();
         PlantedBug planted = bug();
-        return new Request(seed, most, nanos, budget(), planted, base, planted != PlantedBug.NONE, verify, threads);
+        String design = base == null ? architecture : base.topology().architecture();
+        if (design != null && !planted.isIn(design)) {
+            throw refusal("--bug", "a design that has this bug, not " + design);
+        }
+        return new Request(
+                seed, most, nanos, budget(), planted, base, design, planted != PlantedBug.NONE, verify, threads);
+    }
+
+    private void requireKnown(String design) {
+        List<String> names =
+                Architectures.all().stream().map(Architecture::name).toList();
+        if (design != null && !names.contains(design)) {
+            throw refusal("--architecture", "one of " + String.join(", ", names) + ", not '" + design + "'");
+        }
+    }
+
+    private List<String> all(List<String> set) {
+        List<String> all = new ArrayList<>(set);
+        if (architecture != null) {
+            all.add("topology.architecture=" + architecture);
+        }
+        return all;
     }
 
     private long nanos() {

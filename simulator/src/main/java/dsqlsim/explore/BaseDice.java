@@ -21,7 +21,7 @@ final class BaseDice {
         draft.put("seed", String.valueOf(dice.bits("seed") >>> 44));
         int lastMs = (int) (base.durationNanos() * 11 / 20 / 1_000_000);
         Ground ground = Ground.of(base);
-        Lean lean = Lean.drawn(dice, request.bug());
+        Lean lean = ground.dsql() ? Lean.drawn(dice, request.bug()) : Lean.NONE;
         List<Map<String, Object>> more =
                 new FaultDice(dice.of("faults"), ground, request.budget(), lastMs, lean).draw();
         more.forEach(each -> each.put("id", "drawn-" + each.get("id")));

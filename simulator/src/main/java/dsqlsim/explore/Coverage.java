@@ -4,7 +4,6 @@ import dsqlsim.fault.Fault;
 import dsqlsim.fault.Partition;
 import dsqlsim.fault.Target;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +37,6 @@ final class Coverage {
                 mine[i] += counts[i];
             }
         });
-    }
-
-    /** How many cells there are, and how many were hit. */
-    long hit() {
-        return cells.values().stream()
-                .mapToLong(
-                        counts -> Arrays.stream(counts).filter(each -> each > 0).count())
-                .sum();
-    }
-
-    long size() {
-        return (long) cells.size() * Phase.values().length;
     }
 
     /** The rows that a fault belongs to. */

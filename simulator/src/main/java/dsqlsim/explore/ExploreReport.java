@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What an exploration came to, for a screen: how sure it makes, what was seen, and what never was. */
 public final class ExploreReport {
@@ -25,10 +26,13 @@ public final class ExploreReport {
 
     private final Request request;
     private final Totals totals;
+    private final Map<String, long[]> rows = new TreeMap<>();
 
     public ExploreReport(Request request, Totals totals) {
         this.request = request;
         this.totals = totals;
+        PossibleRows.of(request).forEach(row -> rows.put(row, new long[Phase.values().length]));
+        rows.putAll(totals.cells());
     }
 
     public List<String> lines() {
@@ -37,6 +41,7 @@ public final class ExploreReport {
         lines.add("");
         lines.add("Seen in these runs:");
         INTERESTING.entrySet().stream()
+                .filter(each -> request.dsql() || totals.events().containsKey(each.getKey()))
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(each -> lines.add(String.format(
                         Locale.ROOT, "%,14d  %s", totals.events().getOrDefault(each.getKey(), 0L), each.getValue())));
@@ -46,20 +51,34 @@ public final class ExploreReport {
     }
 
     /** The map by row and phase. */
-    public static Map<String, Map<String, Long>> coverage(Totals totals) {
-        Map<String, Map<String, Long>> rows = new LinkedHashMap<>();
-        totals.cells().forEach((row, counts) -> {
-            Map<String, Long> phases = new LinkedHashMap<>();
-            for (Phase phase : Phase.values()) {
-                phases.put(phase.label(), counts[phase.ordinal()]);
-            }
-            rows.put(row, phases);
+    public Map<String, Map<String, Long>> coverage() {
+        Map<String, Map<String, Long>> coverage = new LinkedHashMap<>();
+        rows.forEach((row, counts) -> {
+            Map<String, Long> cells = new LinkedHashMap<>();
+            phases().forEach(phase -> cells.put(phase.label(), counts[phase.ordinal()]));
+            coverage.put(row, cells);
         });
-        return rows;
+        return coverage;
+    }
+
+    /** Other designs than DSQL don't tell what becomes of a commit on its way. */
+    private List<Phase> phases() {
+        return request.dsql()
+                ? List.of(Phase.values())
+                : List.of(Phase.BEFORE_SNAPSHOT, Phase.EXECUTING, Phase.DECIDING);
+    }
+
+    private long hit() {
+        return rows.values().stream()
+                .mapToLong(counts -> phases().stream()
+                        .filter(each -> counts[each.ordinal()] > 0)
+                        .count())
+                .sum();
     }
 
     private String verdict() {
-        String budget = "budget " + request.budget().label() + ", seed " + request.seed();
+        String design = request.architecture() == null ? "" : request.architecture() + ", ";
+        String budget = design + "budget " + request.budget().label() + ", seed " + request.seed();
         String bug = request.bug().ordinal() == 0
                 ? ""
                 : ", with the planted bug " + request.bug().label();
@@ -84,16 +103,17 @@ public final class ExploreReport {
         lines.add(String.format(
                 Locale.ROOT,
                 "Transactions that a fault met, by the phase they were in; '.' is a case that no run had (%d of %d were):",
-                totals.coverage().hit(),
-                totals.coverage().size()));
+                hit(),
+                rows.size() * phases().size()));
         StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-36s", ""));
-        for (Phase phase : Phase.values()) {
+        for (Phase phase : phases()) {
             head.append(String.format(Locale.ROOT, "%17s", phase.label()));
         }
         lines.add(head.toString());
-        totals.cells().forEach((row, counts) -> {
+        rows.forEach((row, counts) -> {
             StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-36s", row));
-            for (long count : counts) {
+            for (Phase phase : phases()) {
+                long count = counts[phase.ordinal()];
                 line.append(String.format(Locale.ROOT, "%17s", count == 0 ? "." : String.valueOf(count)));
             }
             lines.add(line.toString());

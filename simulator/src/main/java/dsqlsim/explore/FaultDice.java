@@ -98,9 +98,9 @@ final class FaultDice {
             repeat(fault, one, at, lasts, toMs);
         }
         Map.Entry<String, Object> what = kinds.draw(one, unit);
-        if (FaultKinds.losesJournal(what)) {
+        if (kinds.loses(what)) {
             if (diskLost) {
-                return; // Two lost copies of a journal are more than any protocol survives.
+                return; // Two losses of what was to be kept are more than any protocol survives.
             }
             diskLost = true;
             fault.remove("every");

@@ -1,5 +1,6 @@
 package dsqlsim.explore;
 
+import dsqlsim.fault.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,20 @@ final class FaultKinds {
 
     /** The kinds and roles of one scenario: about half of all. */
     static FaultKinds swarm(Dice dice, Ground ground, Budget budget) {
-        return new FaultKinds(half(dice.of("kinds"), ALL), half(dice.of("roles"), ROLES), ground, budget);
+        return new FaultKinds(
+                half(dice.of("kinds"), ALL), half(dice.of("roles"), roles(ground.architecture())), ground, budget);
+    }
+
+    /** The roles of a design that are drawn, some of them more often; null is DSQL. */
+    static List<String> roles(String architecture) {
+        return architecture == null || Ground.isDsql(architecture) ? ROLES : Roles.of(architecture);
+    }
+
+    /** Those whose disks are. */
+    static List<String> disks(String architecture) {
+        return architecture == null || Ground.isDsql(architecture)
+                ? List.of("journal", "journal", "storage")
+                : List.of(Roles.withDisk(architecture));
     }
 
     private static List<String> half(Dice dice, List<String> all) {
@@ -58,10 +72,12 @@ final class FaultKinds {
         return some.isEmpty() ? all : some;
     }
 
-    static boolean losesJournal(Map.Entry<String, Object> what) {
+    /** Whether what the design has promised to keep is lost in one place. */
+    boolean loses(Map.Entry<String, Object> what) {
         return what.getKey().equals("disk")
                 && Draft.map(what.getValue()).containsKey("lose")
-                && "journal".equals(Draft.map(what.getValue()).get("role"));
+                && Roles.withDisk(ground.architecture())
+                        .equals(Draft.map(what.getValue()).get("role"));
     }
 
     /** One fault within a failure domain; null is anywhere. */
@@ -125,11 +141,13 @@ final class FaultKinds {
         return nodes;
     }
 
-    /** Two roles of one shard at once, such as a leader and the journals. */
+    /** Two roles at once, such as a leader and the journals. */
     private List<Map<String, Object>> pair(Dice dice, String unit) {
-        Map<String, Object> first = nodes(dice.of("first"), unit, List.of("adjudicator-leader", "journal"));
-        Map<String, Object> second =
-                nodes(dice.of("second"), unit, List.of("adjudicator-standby", "journal", "crossbar", "storage"));
+        List<String> any = roles(ground.architecture());
+        List<String> ones = ground.dsql() ? List.of("adjudicator-leader", "journal") : any;
+        List<String> others = ground.dsql() ? List.of("adjudicator-standby", "journal", "crossbar", "storage") : any;
+        Map<String, Object> first = nodes(dice.of("first"), unit, ones);
+        Map<String, Object> second = nodes(dice.of("second"), unit, others);
         return List.of(first, second);
     }
 
@@ -172,7 +190,7 @@ final class FaultKinds {
     }
 
     private Map<String, Object> disk(Dice dice, String unit) {
-        Map<String, Object> nodes = nodes(dice, unit, List.of("journal", "journal", "storage"));
+        Map<String, Object> nodes = nodes(dice, unit, disks(ground.architecture()));
         return switch (dice.between("wrong", 0, 2)) {
             case 0 -> with(nodes, "stall", "true");
             case 1 -> with(nodes, "slow", "x" + dice.spread("factor", 3, 100));

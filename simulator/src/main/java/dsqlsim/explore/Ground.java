@@ -35,6 +35,12 @@ record Ground(
         return new Ground(architecture, zones, multi ? "us-west-2" : null, shards, partitions, List.of("w1"));
     }
 
+    /** Of another design than DSQL. */
+    static Ground drawn(String architecture, boolean multi) {
+        Ground dsql = drawn(multi, 1, 1);
+        return new Ground(architecture, dsql.zones, null, 1, 1, dsql.workloads);
+    }
+
     static Ground of(Scenario scenario) {
         Topology topology = scenario.topology();
         Map<String, List<String>> zones = new TreeMap<>();
@@ -42,10 +48,19 @@ record Ground(
         return new Ground(
                 topology.architecture(),
                 zones,
-                topology.witness(),
+                isDsql(topology.architecture()) ? topology.witness() : null,
                 topology.shards(),
                 topology.partitions(),
                 scenario.workloads().stream().map(WorkloadSpec::name).toList());
+    }
+
+    /** Whether a design is DSQL, about whose parts and times exploration knows most. */
+    static boolean isDsql(String architecture) {
+        return architecture.startsWith("dsql-");
+    }
+
+    boolean dsql() {
+        return isDsql(architecture);
     }
 
     boolean multi() {

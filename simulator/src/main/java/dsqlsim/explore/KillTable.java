@@ -95,7 +95,7 @@ public final class KillTable {
         int found = 0;
         Finding first = null;
         for (int seed = 1; seed <= seeds; seed++) {
-            Request request = new Request(seed, most, 0, Budget.ANY, bug, null, true, false, threads);
+            Request request = new Request(seed, most, 0, Budget.ANY, bug, null, null, true, false, threads);
             Totals totals = new Exploration(request, new Totals(), each -> {}).run();
             boolean hit = !totals.findings().isEmpty();
             needed[seed - 1] = hit ? totals.runs() : Integer.MAX_VALUE;

@@ -17,7 +17,7 @@ final class ScenarioDice {
                 ? BaseDice.vary(request, dice)
                 : request.bug() == PlantedBug.VECTOR_CLOCK_TOTAL_ORDER
                         ? LwwDice.draw(dice, number)
-                        : anything(dice, number);
+                        : request.dsql() ? anything(dice, number) : new DesignDice(request, dice).draw(number);
         if (request.bug() != PlantedBug.NONE) {
             draft.block("settings").put("faults.planted-bug", request.bug().label());
         }
@@ -44,12 +44,15 @@ final class ScenarioDice {
         return draft;
     }
 
-    private static Ground ground(Dice dice, Lean lean) {
+    private Ground ground(Dice dice, Lean lean) {
         int shards = dice.between("shards", lean.spreads() ? 2 : 1, lean.elects() ? 2 : 4);
-        return Ground.drawn(dice.chance("multi", lean.elects() ? 0.3 : 0.6), shards, dice.between("partitions", 1, 2));
+        boolean multi = request.architecture() == null
+                ? dice.chance("multi", lean.elects() ? 0.3 : 0.6)
+                : request.architecture().equals("dsql-multi-region");
+        return Ground.drawn(multi, shards, dice.between("partitions", 1, 2));
     }
 
-    private static Object topology(Ground ground) {
+    static Object topology(Ground ground) {
         return Draft.entries(
                 "architecture", ground.architecture(),
                 "regions", ground.regions(),

@@ -51,7 +51,7 @@ public final class Roles {
     }
 
     /** Whose disk it is that holds what an architecture has promised to keep. */
-    static String withDisk(String architecture) {
+    public static String withDisk(String architecture) {
         return switch (architecture) {
             case "aurora-multi-az", "aurora-global" -> STORAGE;
             case "self-managed" -> DATABASE;

@@ -64,6 +64,12 @@ public enum PlantedBug {
         return this == BELIEVE_OLD_ABORT;
     }
 
+    /** Whether a design has the rule that it leaves out. */
+    public boolean isIn(String architecture) {
+        boolean inDsql = this != VECTOR_CLOCK_TOTAL_ORDER;
+        return this == NONE || (inDsql ? architecture.startsWith("dsql-") : architecture.equals("active-active-lww"));
+    }
+
     /** The bug of a name. */
     public static PlantedBug of(String label) {
         for (PlantedBug each : values()) {

@@ -32,7 +32,7 @@ class PlantedBugTest {
                 "READMIT_WATERMARK_NOW",
             })
     void isFound(PlantedBug bug) throws InterruptedException {
-        Request request = new Request(1, RUNS, 0, Budget.ANY, bug, null, true, false, 2);
+        Request request = new Request(1, RUNS, 0, Budget.ANY, bug, null, null, true, false, 2);
         assertThat(new Exploration(request, new Totals(), each -> {}).run().findings())
                 .isNotEmpty();
     }
