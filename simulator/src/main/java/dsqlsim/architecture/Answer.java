@@ -32,6 +32,11 @@ public abstract class Answer<N extends Node> extends Message<N> {
         this.statement = statement;
     }
 
+    /** Whether it answers this statement. */
+    public boolean answers(int which) {
+        return what == ANSWERED && statement == which;
+    }
+
     /** Tells the client, unless the connection carries another attempt by now. */
     protected final void tell(Connection connection) {
         if (connection.attempt != attempt) {

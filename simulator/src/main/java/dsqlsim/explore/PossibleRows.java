@@ -28,6 +28,7 @@ final class PossibleRows {
         boolean single = design == null || !spans(design);
         FaultKinds.roles(design).forEach(role -> rows(role, OF_NODES));
         FaultKinds.disks(design).forEach(role -> rows(role, List.of("disk")));
+        rows("query-processor", request.dsql() ? List.of("impair") : List.of());
         rows("zone", single ? OF_PLACES : List.of("outage"));
         rows("region", List.of("connection-failure"));
         if (several) {

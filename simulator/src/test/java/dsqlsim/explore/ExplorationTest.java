@@ -6,7 +6,6 @@ import dsqlsim.architecture.Architecture;
 import dsqlsim.ledger.PlantedBug;
 import dsqlsim.run.Architectures;
 import dsqlsim.scenario.ScenarioReader;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,9 +39,9 @@ class ExplorationTest {
                 Request request = new Request(1, 3, 0, budget, PlantedBug.NONE, null, each.name(), false, false, 2);
                 Totals totals = explore(request);
                 assertThat(totals.findings()).as(each.name()).isEmpty();
-                assertThat(new ExploreReport(request, totals).coverage().keySet())
+                assertThat(PossibleRows.of(request))
                         .as("every row that is filled was known to be possible")
-                        .containsExactlyInAnyOrderElementsOf(new LinkedHashSet<>(PossibleRows.of(request)));
+                        .containsAll(totals.cells().keySet());
             }
         }
     }

@@ -3,6 +3,7 @@ package dsqlsim.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dsqlsim.report.RunResult;
+import dsqlsim.report.SafetyVerdict;
 import dsqlsim.report.Series;
 import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Scenario;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +36,35 @@ class ExploredTest {
                 Small.trial(scenario, scenario.seed(), Options.STANDARD).result());
         assertThat(committedInTheLastTwoSeconds(result)).isPositive();
         assertThat(result.run().events()).isLessThan(EVENTS_MAX);
+    }
+
+    /** A forwarded statement that the network delivered twice was done twice, which failed. */
+    @Test
+    void whatIsForwardedTwiceIsDoneOnce() throws IOException, InvalidScenario {
+        Path file = Path.of("src/test/resources/explored", "forwarded-twice.yaml");
+        Scenario scenario = ScenarioReader.read("forwarded-twice.yaml", Files.readString(file), List.of());
+        RunResult result =
+                Small.trial(scenario, scenario.seed(), Options.STANDARD).result();
+        assertThat(result.workloads().get(0).attempts().committed())
+                .isEqualTo(result.workloads().get(0).transactions().offered());
+    }
+
+    /** Who still has the former writer's address reads from what is a reader by then. */
+    @Test
+    void nobodyPromisesThatAnOldAddressShowsTheLatest() throws IOException, InvalidScenario {
+        Path file = Path.of("src/test/resources/explored", "former-writer.yaml");
+        assertThat(reads(file, List.of())).isEqualTo(SafetyVerdict.NOT_PROMISED);
+        assertThat(reads(file, List.of("aurora.driver=wrapper"))).isEqualTo(SafetyVerdict.OK);
+        assertThat(reads(file, List.of("aurora.readers=0"))).isEqualTo(SafetyVerdict.OK);
+    }
+
+    private static SafetyVerdict reads(Path file, List<String> overrides) throws IOException, InvalidScenario {
+        Scenario scenario = ScenarioReader.read("former-writer.yaml", Files.readString(file), overrides);
+        return Small.trial(scenario, scenario.seed(), Options.STANDARD).result().safety().stream()
+                .filter(each -> each.check().equals("linearizable-reads"))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
     }
 
     private static double committedInTheLastTwoSeconds(RunResult result) {

@@ -44,7 +44,8 @@ public final class Aurora implements Architecture {
 
     /**
      * One region loses nothing. Several may: what had not arrived when an operator fails over is lost, and two may write then. What a
-     * transaction sees is what its isolation says; a reader may show an older state than the writer.
+     * transaction sees is what its isolation says; a reader may show an older state than the writer, and after a failover whoever
+     * still has its old address takes the former writer, a reader by then, for the writer.
      */
     @Override
     public Guarantees guarantees(Setup setup) {
@@ -52,11 +53,13 @@ public final class Aurora implements Architecture {
         EngineConfig engine = new EngineConfig(settings, setup.serializable());
         boolean stale = setup.readers()
                 || global && !settings.text("aurora-global.write-forwarding").equals("off");
+        boolean mistaken = settings.number("aurora.readers") > 0
+                && settings.text("aurora.driver").equals("dns");
         Set<String> checks = new LinkedHashSet<>(Guarantees.EVERY_CHECK);
         if (engine.isolation == EngineConfig.Isolation.READ_COMMITTED || global) {
             checks.remove("snapshot-isolation");
         }
-        if (stale || global) {
+        if (stale || global || mistaken) {
             checks.remove("linearizable-reads");
         }
         if (global) {

@@ -24,6 +24,12 @@ final class Forwarding {
         private Attempt attempt;
 
         private boolean commitSent;
+        /** How much was forwarded, and up to where the primary took it: datagrams come twice, or late. */
+        private int given;
+
+        private int taken;
+        /** The statement whose answer is awaited, or -1. */
+        private int running = -1;
         /** The place of the last commit it was told of. */
         private long written;
         /** The statement that waits for the primary's position, or has it; and that position. */
@@ -123,7 +129,8 @@ final class Forwarding {
         boolean ends = what == Request.CLOSE || what == Request.ROLLBACK;
         if (!ends || state.remote != null) {
             DbInstance to = ends ? (DbInstance) state.remote.instance : writer();
-            self.tell(to, new Forward(self, state.session, state.attempt, what, statement), self.now());
+            state.running = what == Request.STATEMENT ? statement : -1;
+            self.tell(to, new Forward(self, state.session, state.attempt, what, statement, ++state.given), self.now());
         }
     }
 
@@ -132,6 +139,10 @@ final class Forwarding {
         if (reply.isBegin() || from.dead() || reply.attempt != state.attempt) {
             return;
         }
+        if (!reply.ends() && !reply.answers(state.running)) {
+            return; // It came before.
+        }
+        state.running = -1;
         self.world().simulation().cancel(state);
         state.written = Math.max(state.written, reply.sequence);
         if (reply.ends()) {
@@ -201,6 +212,10 @@ final class Forwarding {
 
     private void onForward(Forward m) {
         Forwarded state = m.from.forwarding().of(m.session);
+        if (m.number <= state.taken) {
+            return;
+        }
+        state.taken = m.number;
         Session remote = state.remote;
         if (remote == null || remote.dead() || remote.instance != self) {
             boolean begins = m.what == Request.STATEMENT && m.statement == 0;
@@ -226,13 +241,15 @@ final class Forwarding {
         private final Attempt attempt;
         private final Request what;
         private final int statement;
+        private final int number;
 
-        Forward(DbInstance from, Session session, Attempt attempt, Request what, int statement) {
+        Forward(DbInstance from, Session session, Attempt attempt, Request what, int statement, int number) {
             this.from = from;
             this.session = session;
             this.attempt = attempt;
             this.what = what;
             this.statement = statement;
+            this.number = number;
         }
 
         @Override
