@@ -1,6 +1,5 @@
 package dsqlsim.report;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ final class Frozen {
 
     /** As {@link #list}, for lists that hold null where there was no sample. */
     static List<Double> samples(List<Double> values) {
-        return values == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(values));
+        return values == null ? List.of() : Samples.of(values);
     }
 
     /** Keeps the order of the map it copies: that is the order in files. */

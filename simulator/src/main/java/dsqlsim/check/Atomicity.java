@@ -3,6 +3,7 @@ package dsqlsim.check;
 import dsqlsim.kernel.LongMap;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Plan;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,7 +20,7 @@ final class Atomicity implements Checker {
     /** Attempt to what its effect was: a hash of when and which rows; or that it was refused. */
     private final LongMap effects = new LongMap();
 
-    private final long[] recent = new long[REMEMBERED];
+    private long[] recent = new long[1 << 10];
     private int next;
     private boolean full;
 
@@ -77,6 +78,8 @@ final class Atomicity implements Checker {
     private void remember(long attempt, long effect) {
         if (full) {
             effects.remove(recent[next]);
+        } else if (next == recent.length) {
+            recent = Arrays.copyOf(recent, 2 * next);
         }
         recent[next] = attempt;
         next = next + 1 & REMEMBERED - 1;

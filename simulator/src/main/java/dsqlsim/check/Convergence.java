@@ -39,6 +39,7 @@ final class Convergence implements Checker {
 
     private final Findings findings = new Findings();
     private final PlaceTable delivered = new PlaceTable();
+    /** By shard; null before its first delivery. */
     private Reference[] references = new Reference[0];
 
     @Override
@@ -108,11 +109,10 @@ final class Convergence implements Checker {
 
     private Reference reference(int shard) {
         if (shard >= references.length) {
-            int old = references.length;
             references = Arrays.copyOf(references, shard + 4);
-            for (int i = old; i < references.length; i++) {
-                references[i] = new Reference();
-            }
+        }
+        if (references[shard] == null) {
+            references[shard] = new Reference();
         }
         return references[shard];
     }

@@ -12,6 +12,7 @@ import dsqlsim.run.Architectures;
 import dsqlsim.run.Experiment;
 import dsqlsim.run.Options;
 import dsqlsim.run.Parallel;
+import dsqlsim.run.Repetition;
 import dsqlsim.run.Reproduction;
 import dsqlsim.run.Trial;
 import dsqlsim.run.Version;
@@ -56,8 +57,8 @@ public final class ImpactStudy {
 
     /** Runs the base and both ends of all entries whose id begins so, on so many threads. */
     public Impact run(String prefix, int threads, DoubleConsumer progress) throws InterruptedException {
-        List<Trial> first = Parallel.map(repeat, threads, r -> trial(base, r), null);
-        RunResult result = first.get(0).result();
+        List<Repetition.Kept> first = Parallel.map(repeat, threads, r -> Repetition.Kept.of(r, trial(base, r)), null);
+        RunResult result = first.get(0).first().result();
         List<Impact.Refused> refused = new ArrayList<>();
         List<Setting> settings = settings(result, prefix, refused);
         List<Map<String, Double>> values = Parallel.map(
@@ -69,7 +70,8 @@ public final class ImpactStudy {
         for (int i = 0; i < settings.size(); i++) {
             ends.add(means(values.subList(i * repeat, (i + 1) * repeat)));
         }
-        Map<String, Double> standard = means(first.stream().map(Trial::scalars).toList());
+        Map<String, Double> standard =
+                means(first.stream().map(Repetition.Kept::scalars).toList());
         return new Impact(
                 Impact.FORMAT,
                 result.scenario(),

@@ -15,7 +15,9 @@ final class Histogram {
     private static final long UNIT_MASK = 2 * HALF - 1;
     private static final int UNIT_ZEROS = Long.numberOfLeadingZeros(UNIT_MASK);
 
-    private long[] counts = new long[2 * HALF];
+    /** Most series of a short run stay empty. */
+    private long[] counts = {};
+
     private long total;
     private int least = Integer.MAX_VALUE;
     private int greatest = -1;

@@ -2,6 +2,7 @@ package dsqlsim.measure;
 
 import dsqlsim.report.Interval;
 import dsqlsim.report.Replications;
+import dsqlsim.report.Samples;
 import dsqlsim.report.Scalar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,16 +16,13 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 public final class ReplicationScalars {
     private static final double BOTH_SIDES = 0.975;
 
-    private final Map<String, List<Double>> values = new LinkedHashMap<>();
+    private final Map<String, Column> columns = new LinkedHashMap<>();
     private int count;
 
     /** Adds the next replication. A scalar that some replications lack is null there. */
     public void add(Map<String, Double> scalars) {
-        scalars.forEach((name, value) -> {
-            List<Double> list = values.computeIfAbsent(name, missing -> new ArrayList<>());
-            pad(list, count);
-            list.add(value);
-        });
+        scalars.forEach((name, value) ->
+                columns.computeIfAbsent(name, missing -> new Column()).set(count, value));
         count++;
     }
 
@@ -42,24 +40,42 @@ public final class ReplicationScalars {
 
     private List<Scalar> distributions() {
         List<Scalar> all = new ArrayList<>();
-        values.forEach((name, list) -> {
-            pad(list, count);
-            all.add(scalar(name, list));
-        });
+        columns.forEach((name, column) -> all.add(scalar(name, column.first(count))));
         return all;
     }
 
-    private static Scalar scalar(String name, List<Double> list) {
-        double[] sorted = list.stream()
-                .filter(value -> value != null)
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
+    /** One scalar of all replications so far; NaN where it is missing. */
+    private static final class Column {
+        private double[] values = new double[8];
+        private int filled;
+
+        void set(int replication, Double value) {
+            reach(replication);
+            values[replication] = value == null ? Double.NaN : value;
+            filled = replication + 1;
+        }
+
+        Samples first(int count) {
+            reach(count);
+            return Samples.of(values, count);
+        }
+
+        private void reach(int replication) {
+            if (replication >= values.length) {
+                values = Arrays.copyOf(values, Math.max(2 * values.length, replication + 1));
+            }
+            Arrays.fill(values, filled, Math.max(filled, replication), Double.NaN);
+        }
+    }
+
+    private static Scalar scalar(String name, Samples values) {
+        double[] sorted = values.sorted();
         SummaryStatistics statistics = new SummaryStatistics();
         Arrays.stream(sorted).forEach(statistics::addValue);
         int n = sorted.length;
         if (n == 0) {
-            return new Scalar(name, 0, null, null, null, null, null, null, null, null, new Interval(null, null), list);
+            return new Scalar(
+                    name, 0, null, null, null, null, null, null, null, null, new Interval(null, null), values);
         }
         return new Scalar(
                 name,
@@ -73,7 +89,7 @@ public final class ReplicationScalars {
                 quantile(sorted, 0.95),
                 quantile(sorted, 0.99),
                 interval(statistics),
-                list);
+                values);
     }
 
     /** Of the mean, by Student's t; none with fewer than two values. */
@@ -90,11 +106,5 @@ public final class ReplicationScalars {
     /** The smallest value that at least this share of all does not exceed. */
     private static double quantile(double[] sorted, double share) {
         return sorted[(int) StrictMath.ceil(share * sorted.length) - 1];
-    }
-
-    private static void pad(List<Double> list, int size) {
-        while (list.size() < size) {
-            list.add(null);
-        }
     }
 }

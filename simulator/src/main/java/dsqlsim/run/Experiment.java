@@ -17,8 +17,10 @@ import dsqlsim.measure.Names;
 import dsqlsim.measure.ObjectiveTarget;
 import dsqlsim.measure.Recorder;
 import dsqlsim.measure.ResultBuilder;
+import dsqlsim.report.CostEstimate;
 import dsqlsim.report.ExpectationResult;
 import dsqlsim.report.FaultResult;
+import dsqlsim.report.RegionResult;
 import dsqlsim.report.Replications;
 import dsqlsim.report.RunResult;
 import dsqlsim.report.RunSummary;
@@ -27,6 +29,7 @@ import dsqlsim.report.SafetyResult;
 import dsqlsim.report.SafetyVerdict;
 import dsqlsim.report.ScenarioSource;
 import dsqlsim.report.Verdict;
+import dsqlsim.report.WorkloadResult;
 import dsqlsim.scenario.Expectation;
 import dsqlsim.scenario.Isolation;
 import dsqlsim.scenario.Scenario;
@@ -328,29 +331,37 @@ public final class Experiment {
         Measures measures = new Measures(recorder, safety);
         List<ExpectationResult> expectations = new ExpectationEvaluator(measures).evaluate(expected);
         List<FaultResult> faults = builder.faults(objectives());
-        RunResult result = new RunResult(
-                RunResult.FORMAT,
-                source(),
-                summary(),
-                verdict(safety, expectations, faults),
-                builder.workloads(),
-                builder.regions(),
-                builder.waits(),
-                builder.incidents(),
-                builder.hotKeys(),
-                builder.phases(),
-                faults,
-                builder.failoverGaps(),
-                builder.events(),
-                safety,
-                expectations,
-                builder.timeline().with(places.topology()),
-                Bill.of(deployment.footprint(), builder.usage(), keyspace.rows(), scenario.settings()),
-                AssumptionsUsed.of(scenario, architecture),
-                Replications.ONE,
-                null,
-                warnings(builder));
-        return new Trial(result, TrialScalars.of(measures, plan, result), this.faults.idle());
+        List<WorkloadResult> workloads = builder.workloads();
+        List<RegionResult> regions = builder.regions();
+        CostEstimate cost = Bill.of(deployment.footprint(), builder.usage(), keyspace.rows(), scenario.settings());
+        RunVerdict verdict = verdict(safety, expectations, faults);
+        return new Trial(
+                verdict,
+                simulation.seed(),
+                TrialScalars.of(measures, plan, workloads, regions, cost),
+                this.faults.idle(),
+                () -> new RunResult(
+                        RunResult.FORMAT,
+                        source(),
+                        summary(),
+                        verdict,
+                        workloads,
+                        regions,
+                        builder.waits(),
+                        builder.incidents(),
+                        builder.hotKeys(),
+                        builder.phases(),
+                        faults,
+                        builder.failoverGaps(),
+                        builder.events(),
+                        safety,
+                        expectations,
+                        builder.timeline().with(places.topology()),
+                        cost,
+                        AssumptionsUsed.of(scenario, architecture),
+                        Replications.ONE,
+                        null,
+                        warnings(builder)));
     }
 
     private static Expected expected(Expectation each) {

@@ -19,6 +19,8 @@ public final class Repetition {
 
     private final int count;
     private final DoubleConsumer progress;
+    /** Of whichever thread was last: it only saves space. */
+    private volatile PackedScalars latest;
 
     /** {@code progress} is told the share that is done, by several threads; null for nobody. */
     public Repetition(int count, IntFunction<Trial> trial, DoubleConsumer progress) {
@@ -29,7 +31,13 @@ public final class Repetition {
 
     /** Runs them on so many threads. What a replication throws is thrown here, of the lowest number if there are several. */
     public RunResult run(int threads) throws InterruptedException {
-        return merged(Parallel.map(count, threads, r -> Kept.of(r, trial.apply(r)), progress));
+        return merged(Parallel.map(count, threads, r -> packed(Kept.of(r, trial.apply(r))), progress));
+    }
+
+    private Kept packed(Kept kept) {
+        PackedScalars scalars = PackedScalars.of(kept.scalars(), latest);
+        latest = scalars;
+        return new Kept(kept.first(), scalars, kept.verdict(), kept.seed());
     }
 
     /**
@@ -39,12 +47,10 @@ public final class Repetition {
      */
     public record Kept(Trial first, Map<String, Double> scalars, RunVerdict verdict, long seed) {
         public static Kept of(int replication, Trial whole) {
-            RunResult result = whole.result();
-            return new Kept(
-                    replication == 0 ? whole : null,
-                    whole.scalars(),
-                    result.verdict(),
-                    result.run().seed());
+            if (replication == 0) {
+                whole.result();
+            }
+            return new Kept(replication == 0 ? whole : null, whole.scalars(), whole.verdict(), whole.seed());
         }
 
         boolean violated() {
