@@ -14,7 +14,7 @@ record Group(String name, List<Outcome> outcomes) {
             'F', "other designs",
             'G', "recovery and storms");
 
-    /** By the first letter of the case, in the order in which they first come; those without a group stand alone. */
+    /** Those about Aurora DSQL by themselves, the others by the first letter of the case; in the order in which they first come. */
     static List<Group> of(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(Group::nameOf)
@@ -30,6 +30,11 @@ record Group(String name, List<Outcome> outcomes) {
     }
 
     private static String nameOf(Outcome outcome) {
-        return NAMES.getOrDefault(outcome.of().id().charAt(0), outcome.of().title());
+        return switch (outcome.of().kind()) {
+            case CALIBRATION -> "Aurora DSQL, calibrated";
+            case PREDICTION -> "Aurora DSQL, predicted";
+            case THEORY, PUBLICATION ->
+                NAMES.getOrDefault(outcome.of().id().charAt(0), outcome.of().title());
+        };
     }
 }
