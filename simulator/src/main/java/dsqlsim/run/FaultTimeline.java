@@ -56,7 +56,7 @@ final class FaultTimeline {
         if (isIdleOrder(each)) {
             return;
         }
-        stage.beginOf(scenario.faults().get(each.fault).id(), injections[each.fault]++);
+        stage.beginOf(scenario.faults().get(each.fault).id(), injections[each.fault]++, each.until);
         each.begin(stage);
         aimed[each.fault] |= stage.aimed();
         hit[each.fault] |= stage.hit();

@@ -14,15 +14,24 @@ final class Sides implements LinkRule {
     private final boolean clients;
     private final Impairment impairment;
     private final long key;
+    private final long endsAt;
 
     /** {@code other} null is everything but the first side; {@code impairment} null cuts. */
-    Sides(boolean[] side, boolean[] other, Direction direction, boolean clients, Impairment impairment, long key) {
+    Sides(
+            boolean[] side,
+            boolean[] other,
+            Direction direction,
+            boolean clients,
+            Impairment impairment,
+            long key,
+            long endsAt) {
         this.side = side;
         this.other = other;
         this.direction = direction;
         this.clients = clients;
         this.impairment = impairment;
         this.key = key;
+        this.endsAt = endsAt;
     }
 
     @Override
@@ -63,6 +72,11 @@ final class Sides implements LinkRule {
     @Override
     public double loss() {
         return impairment.loss();
+    }
+
+    @Override
+    public long endsAt() {
+        return endsAt;
     }
 
     @Override

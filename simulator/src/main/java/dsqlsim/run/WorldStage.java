@@ -33,6 +33,7 @@ final class WorldStage implements Stage {
     private final int[][] zonesDown;
     private long key;
     private long draws;
+    private long endsAt;
     private boolean aimed;
     private boolean hit;
 
@@ -49,8 +50,9 @@ final class WorldStage implements Stage {
         }
     }
 
-    /** What comes next is done by one injection of a fault; all it draws is a function of this. */
-    void beginOf(String fault, long injection) {
+    /** What comes next is done by one injection of a fault, until a time; all it draws is a function of this. */
+    void beginOf(String fault, long injection, long until) {
+        endsAt = until;
         key = Randomness.key(Randomness.key(Randomness.key(world.seed(), "stage"), fault), injection);
         draws = 0;
         aimed = false;
@@ -191,7 +193,7 @@ final class WorldStage implements Stage {
     @Override
     public Object cut(List<Target> side, List<Target> other, Direction direction, boolean withClients) {
         LinkRule rule =
-                new Sides(side(side), other == null ? null : side(other), direction, withClients, null, nextKey());
+                new Sides(side(side), other == null ? null : side(other), direction, withClients, null, nextKey(), endsAt);
         Object handle = install(rule);
         deployment.noteLostLeaders();
         return handle;
@@ -212,7 +214,7 @@ final class WorldStage implements Stage {
     @Override
     public Object impair(List<Target> side, List<Target> other, Impairment impairment) {
         return install(new Sides(
-                side(side), other == null ? null : side(other), Direction.BOTH, false, impairment, nextKey()));
+                side(side), other == null ? null : side(other), Direction.BOTH, false, impairment, nextKey(), endsAt));
     }
 
     private Object install(LinkRule rule) {

@@ -154,17 +154,20 @@ final class Link {
                             .at(at + rule.addedDelay(Randomness.mix(own + 5)), new Message.Duplicate(message));
                 }
             } else {
-                at += retransmissions(rule, own);
+                at += retransmissions(rule, own, departAt);
             }
         }
         return datagrams ? at : inOrder(departAt, at);
     }
 
-    /** What lost packets cost a TCP stream: the time-out, doubled for each loss in a row. */
-    private long retransmissions(LinkRule rule, long own) {
+    /** What lost packets cost a TCP stream: the time-out, doubled for each loss in a row; what is sent once it is healed gets through. */
+    private long retransmissions(LinkRule rule, long own, long departAt) {
         long cost = 0;
         long timeout = retransmitTimeout();
-        for (int i = 0; i < 6 && Randomness.uniform(Randomness.mix(own + 16 + i)) < rule.loss(); i++) {
+        for (int i = 0; i < 6 && departAt + cost < rule.endsAt(); i++) {
+            if (Randomness.uniform(Randomness.mix(own + 16 + i)) >= rule.loss()) {
+                break;
+            }
             cost += timeout;
             timeout *= 2;
         }

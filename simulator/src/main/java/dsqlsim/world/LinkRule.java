@@ -28,6 +28,11 @@ public interface LinkRule {
         return 0;
     }
 
+    /** When this ends, if that is known; a packet that is sent again after it is not lost to it. */
+    default long endsAt() {
+        return Long.MAX_VALUE;
+    }
+
     default double duplicate() {
         return 0;
     }

@@ -27,7 +27,8 @@ class ExploredTest {
                 "all-replicas-elsewhere",
                 "evicted-while-standing",
                 "reads-multiply",
-                "leader-beside-a-learner"
+                "leader-beside-a-learner",
+                "learners-standby"
             })
     void goesOnAfterItsFaults(String name) throws IOException, InvalidScenario {
         Path file = Path.of("src/test/resources/explored", name + ".yaml");

@@ -89,6 +89,18 @@ class LinkTest {
     }
 
     @Test
+    void whatIsSentAgainAfterTheLossIsHealedGetsThrough() {
+        Stand stand = Stand.withDelay(5);
+        stand.world.install(new Lossy(1, false, 0, 1_000 * MS));
+        stand.send(1);
+        stand.runTo(990);
+        stand.send(2);
+        stand.runTo(60_000);
+        // Lost at 0, 200 and 600 ms, and at 990 ms; order is kept.
+        assertThat(stand.b.at).containsExactly(1_405L, 1_405L);
+    }
+
+    @Test
     void aShortCutDeliversLaterAndInOrder() {
         Stand stand = Stand.withDelay(5);
         Cut cut = new Cut();
@@ -186,7 +198,11 @@ class LinkTest {
         }
     }
 
-    private record Lossy(double loss, boolean datagrams, double duplicate) implements LinkRule {
+    private record Lossy(double loss, boolean datagrams, double duplicate, long endsAt) implements LinkRule {
+        Lossy(double loss, boolean datagrams, double duplicate) {
+            this(loss, datagrams, duplicate, Long.MAX_VALUE);
+        }
+
         @Override
         public boolean matches(Node from, Node to) {
             return true;

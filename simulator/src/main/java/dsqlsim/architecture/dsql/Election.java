@@ -5,7 +5,7 @@ import dsqlsim.world.Timer;
 
 /**
  * How a standby comes to lead: it hears nothing for a timeout, asks its own replica for the next epoch, then the others, and with a
- * quorum of grants takes over the newest log among them.
+ * quorum of grants takes over the newest log among them. If its own replica lost its disk it asks the others alone.
  */
 final class Election {
     /** So often a standby stands again at the usual intervals; then each is twice the last, up to 8 times the usual. */
@@ -211,7 +211,11 @@ final class Election {
         self.world()
                 .observer()
                 .happened("candidacy", self.id, self.shard, epoch, self.world().now());
-        ask(self.journal);
+        if (self.journal.learner()) {
+            askOthers(); // It can't grant: else nobody of this region would stand until somebody leads again.
+        } else {
+            ask(self.journal);
+        }
     }
 
     /** A leader that was refused for a higher epoch stands at once above it. */
@@ -233,6 +237,14 @@ final class Election {
         self.world().send(self, replica, new Candidacy(self, epoch, handedOverFrom));
     }
 
+    private void askOthers() {
+        for (Journal each : self.members()) {
+            if (each != self.journal && self.counts(each.member)) {
+                ask(each);
+            }
+        }
+    }
+
     void onRefusal(long grantedEpoch, boolean leaderAlive) {
         if (grantedEpoch > epoch && !leaderAlive) {
             epoch = grantedEpoch;
@@ -251,11 +263,7 @@ final class Election {
         }
         highestLease = Math.max(highestLease, m.lease);
         if (self.members()[m.member] == self.journal) {
-            for (Journal each : self.members()) {
-                if (each != self.journal && self.counts(each.member)) {
-                    ask(each);
-                }
-            }
+            askOthers();
         }
         if (grants() >= config.quorum) {
             standing = false;
