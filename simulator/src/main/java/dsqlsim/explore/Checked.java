@@ -36,9 +36,9 @@ final class Checked {
             violations = List.copyOf(violations);
         }
 
-        /** The same, with what looked like a standstill known to be overload: counted, and no violation. */
-        Result overloaded() {
-            watch.events().merge("overloaded", 1L, Long::sum);
+        /** The same, with what looked like a standstill known to be something else: counted as that, and no violation. */
+        Result knownFor(String what) {
+            watch.events().merge(what, 1L, Long::sum);
             List<Violation> others = violations.stream()
                     .filter(each -> !each.check().equals(Violation.STUCK))
                     .toList();
@@ -58,7 +58,10 @@ final class Checked {
         Result result = run(scenario, budget);
         boolean stuck =
                 result.violations().stream().anyMatch(each -> each.check().equals(Violation.STUCK));
-        return stuck && Calm.comesBack(text, scenario, budget) ? result.overloaded() : result;
+        if (stuck && Patience.comesBack(text, scenario, budget)) {
+            return result.knownFor("slow");
+        }
+        return stuck && Calm.comesBack(text, scenario, budget) ? result.knownFor("overloaded") : result;
     }
 
     static Scenario read(String text) throws InvalidScenario {

@@ -19,6 +19,7 @@ public final class ExploreReport {
             Map.entry("unknown-outcome", "unknown outcomes"),
             Map.entry("promise-expired", "promise expiries"),
             Map.entry("replica-replaced", "storage replicas replaced"),
+            Map.entry("slow", "runs too short for what comes back slowly, and did in a run of three times the length"),
             Map.entry("overloaded", "runs that drowned in retries, and came back with less load"),
             Map.entry("quorum-lost", "runs that stood still since too few replicas were left (never survivable)"),
             Map.entry("aborted", "conflicts and other aborts"),

@@ -21,6 +21,8 @@ final class FaultDice {
     private final Lean lean;
     private final FaultKinds kinds;
     private boolean diskLost;
+    /** Whether something was drawn that may cost either full region its membership. */
+    private boolean eitherEvicted;
 
     FaultDice(Dice dice, Ground ground, Budget budget, int lastMs, Lean lean) {
         this.dice = dice;
@@ -89,6 +91,19 @@ final class FaultDice {
         }
     }
 
+    /**
+     * Whether the loss of a region's disk and the eviction of another could meet, which leaves no quorum: when the two lose each
+     * other either may be voted out, and one may be out still when the next episode begins.
+     */
+    private boolean evictsAnother(Map.Entry<String, Object> what, int fromMs) {
+        if (kinds.loses(what)) {
+            return eitherEvicted || fromMs > FIRST_MS;
+        }
+        boolean may = FaultKinds.mayEvict(what);
+        eitherEvicted |= may && !diskLost;
+        return may && diskLost;
+    }
+
     private void add(List<Map<String, Object>> faults, Dice one, String unit, int fromMs, int toMs) {
         int at = one.between("at", fromMs / 10, toMs / 10 - 2) * 10;
         int lasts = Math.min(one.spread("for", 20, 6_000), toMs - at) / 10 * 10;
@@ -98,6 +113,9 @@ final class FaultDice {
             repeat(fault, one, at, lasts, toMs);
         }
         Map.Entry<String, Object> what = kinds.draw(one, unit);
+        if (budget == Budget.SURVIVABLE && ground.multi() && evictsAnother(what, fromMs)) {
+            return;
+        }
         if (kinds.loses(what)) {
             if (diskLost) {
                 return; // Two losses of what was to be kept are more than any protocol survives.

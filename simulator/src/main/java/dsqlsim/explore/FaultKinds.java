@@ -80,6 +80,13 @@ final class FaultKinds {
                         .equals(Draft.map(what.getValue()).get("role"));
     }
 
+    /** Whether a region may miss heartbeats of another that is well: for links between them, or its own control plane. */
+    static boolean mayEvict(Map.Entry<String, Object> what) {
+        boolean links = what.getKey().equals("partition") || what.getKey().equals("impair");
+        String nodes = what.getValue().toString();
+        return links && !nodes.contains("role=") || nodes.contains("role=control-plane");
+    }
+
     /** One fault within a failure domain; null is anywhere. */
     Map.Entry<String, Object> draw(Dice dice, String unit) {
         if (budget == Budget.LIES && dice.chance("lie", 0.5)) {

@@ -26,6 +26,9 @@ final class Watch implements Observer {
     private final long comeBackNanos;
     private final int[] decidedLate;
     private final int[] triedLate;
+    /** Begun before the last part of the run, and not ended: with a small pool all that there are. */
+    private final int[] waiting;
+
     private long lastAt;
     private long started;
     private long unnoticed;
@@ -40,6 +43,7 @@ final class Watch implements Observer {
                 this::severalShards, scenario.topology().regions().size());
         decidedLate = new int[scenario.workloads().size()];
         triedLate = new int[scenario.workloads().size()];
+        waiting = new int[scenario.workloads().size()];
     }
 
     /** When something was last heard of, in nanoseconds. */
@@ -105,6 +109,7 @@ final class Watch implements Observer {
         started++;
         open.started(attempt);
         lastAt = attempt.startedAt;
+        waiting[attempt.plan.workload] += late(attempt.startedAt) ? 0 : 1;
         if (late(attempt.startedAt) && attempt.startedAt < scenario.durationNanos() - lastNanos / 3) {
             triedLate[attempt.plan.workload]++;
         }
@@ -129,6 +134,7 @@ final class Watch implements Observer {
     public void ended(Attempt attempt) {
         open.ended(attempt);
         lastAt = attempt.endedAt;
+        waiting[attempt.plan.workload] -= late(attempt.startedAt) ? 0 : 1;
         count(name(attempt));
         boolean decided = attempt.outcome == Outcome.COMMITTED || attempt.outcome.aborted();
         if (late(attempt.endedAt) && decided) {
@@ -172,7 +178,7 @@ final class Watch implements Observer {
             return Optional.empty();
         }
         for (int i = 0; i < triedLate.length; i++) {
-            if (triedLate[i] >= ENOUGH && decidedLate[i] == 0) {
+            if (triedLate[i] + waiting[i] >= ENOUGH && decidedLate[i] == 0) {
                 return Optional.of(stuck(i, healed, waits));
             }
         }
@@ -194,8 +200,12 @@ final class Watch implements Observer {
 
     private Violation stuck(int workload, long healed, List<String> waits) {
         String name = scenario.workloads().get(workload).name();
-        String evidence = "all faults were healed at " + healed / 1e9 + " s, yet none of " + triedLate[workload]
-                + " attempts of " + name + " in the last " + lastNanos / 1e9 + " s was decided";
+        String evidence = "all faults were healed at " + healed / 1e9 + " s, yet none of "
+                + (triedLate[workload] + waiting[workload]) + " attempts of " + name + " in the last " + lastNanos / 1e9
+                + " s was decided";
+        if (waiting[workload] > 0) {
+            evidence += "; " + waiting[workload] + " of them had been under way for longer";
+        }
         List<String> all = new ArrayList<>(List.of(evidence));
         all.addAll(waits);
         return new Violation(Violation.STUCK, "no-progress", all);

@@ -192,8 +192,8 @@ final class WorldStage implements Stage {
 
     @Override
     public Object cut(List<Target> side, List<Target> other, Direction direction, boolean withClients) {
-        LinkRule rule =
-                new Sides(side(side), other == null ? null : side(other), direction, withClients, null, nextKey(), endsAt);
+        LinkRule rule = new Sides(
+                side(side), other == null ? null : side(other), direction, withClients, null, nextKey(), endsAt);
         Object handle = install(rule);
         deployment.noteLostLeaders();
         return handle;

@@ -94,4 +94,58 @@ class ExplorationTest {
         assertThat(draft.text().length()).isLessThan(finding.text().length());
         assertThat(Checked.run(draft.text(), Budget.ANY).violations()).anyMatch(finding.violation()::like);
     }
+
+    @Test
+    void aLostDiskAndAnEvictionElsewhereAreNotDrawnTogetherWithinTheBudget() {
+        ScenarioDice dice = new ScenarioDice(request(1, Budget.SURVIVABLE, PlantedBug.NONE, false, 1));
+        for (int number = 0; number < 3_000; number++) {
+            Draft draft = dice.draw(number);
+            boolean multi = draft.block("topology").get("architecture").equals("dsql-multi-region");
+            List<String> faults =
+                    draft.list("faults").stream().map(Object::toString).toList();
+            boolean lost =
+                    faults.stream().anyMatch(each -> each.contains("role=journal") && each.contains("lose=true"));
+            assertThat(multi && lost && faults.stream().anyMatch(each -> each.contains("isolate=[us-")))
+                    .as(draft.text())
+                    .isFalse();
+        }
+    }
+
+    private static final String SLOW = """
+            dsqlsim: 1
+            duration: 8s
+            topology: {architecture: dsql-single-region, regions: [us-east-1], shards: 1, partitions: 1}
+            workload:
+              - name: w1
+                region: us-east-1
+                arrivals: 20/s
+                transactions: [{name: t1, reads: 1, writes: 1}]
+            """;
+
+    @Test
+    void whatComesBackSlowlyIsNoFinding() throws Exception {
+        String text = SLOW + """
+            faults: [{id: f1, at: 3900ms, for: 100ms, crash: {role: storage, region: us-east-1}}]
+            settings: {journal.catch-up-rate: x1, storage.replacement-time: 1s}
+            """;
+        Checked.Result result = Checked.run(text, Budget.SURVIVABLE);
+        assertThat(result.violations()).isEmpty();
+        assertThat(result.watch().events()).containsEntry("slow", 1L);
+        assertThat(Checked.run(Checked.read(text), Budget.SURVIVABLE)
+                        .violations()
+                        .get(0)
+                        .evidence())
+                .contains("storage-0.us-east-1a is being replaced and serves again at 9.0 s");
+    }
+
+    @Test
+    void whatNeverComesBackIsOne() throws Exception {
+        String text = SLOW + """
+            faults:
+              - {id: f1, at: 2s, for: 10ms, disk: {role: journal, zone: us-east-1a, lose: true}}
+              - {id: f2, at: 2s, for: 10ms, disk: {role: journal, zone: us-east-1b, lose: true}}
+            """;
+        List<Violation> violations = Checked.run(text, Budget.SURVIVABLE).violations();
+        assertThat(violations).anyMatch(each -> each.check().equals(Violation.STUCK));
+    }
 }

@@ -14,7 +14,6 @@ import java.util.List;
  */
 final class Certifier {
     private static final long REMEMBER_AT_LEAST = 60_000_000_000L;
-    private static final long PROMISE_AT_LEAST = 20_000_000L;
 
     private final Adjudicator self;
     private final Leader leader;
@@ -24,6 +23,7 @@ final class Certifier {
     private final int shard;
 
     private final Promises promises = new Promises();
+    private final PromiseTime promiseTime;
     private final Coordination coordination;
     private final Recent<Entry> committed;
     private final Recent<Vote> refused;
@@ -39,6 +39,9 @@ final class Certifier {
     }
 
     private Promised blocker;
+    /** What the merged stream has to pass for another shard's commit to be seen here, or -1. */
+    private long decidedAfter;
+
     private boolean inRetry;
     private boolean retryAgain;
 
@@ -50,6 +53,7 @@ final class Certifier {
         this.layout = self.layout();
         this.shard = self.shard;
         long span = Math.max(REMEMBER_AT_LEAST, Math.min(config.commitRetryFor, Long.MAX_VALUE / 4) * 2);
+        promiseTime = new PromiseTime(self);
         coordination = new Coordination(self, leader, this, promises);
         committed = new Recent<>(span);
         refused = new Recent<>(span);
@@ -112,12 +116,12 @@ final class Certifier {
             return;
         }
         if (m.start < leader.firstFloor() && !replayed()) {
-            aside.add(m);
+            await(m, leader.firstFloor());
             return;
         }
         switch (look(m)) {
             case CONFLICT -> refuse(m, Outcome.ABORTED_OCC_DATA);
-            case UNDECIDED -> aside.add(m);
+            case UNDECIDED -> await(m, decidedAfter);
             case BUSY -> busy(m);
             default -> admit(m, earliest);
         }
@@ -154,6 +158,7 @@ final class Certifier {
     /** Looks at the rows of this shard: committed since the start, being decided, or promised to another. */
     private Look look(Certify m) {
         Look worst = Look.FREE;
+        decidedAfter = -1;
         for (int i = 0; i < m.rows.length + m.locks.length; i++) {
             int row = i < m.rows.length ? m.rows[i] : m.locks[i - m.rows.length];
             if (layout.shardOf(row) != shard || config.bug(PlantedBug.NO_CONFLICT_CHECK) && row % 8 == 0) {
@@ -170,6 +175,7 @@ final class Certifier {
             if (promise != null && promise.attempt != m.attempt) {
                 if (promise.committedAt >= 0) {
                     worst = Look.UNDECIDED;
+                    decidedAfter = promise.committedAt;
                 } else if (worst == Look.FREE) {
                     worst = Look.BUSY;
                     blocker = promise;
@@ -186,6 +192,14 @@ final class Certifier {
             }
         }
         return false;
+    }
+
+    /** Waits until all journals have passed a time, or with -1 for this one; continuous promises come when somebody waits for one. */
+    private void await(Certify m, long passed) {
+        aside.add(m);
+        if (passed >= 0 && config.continuousPromises()) {
+            layout.promiseReaching(passed);
+        }
     }
 
     private void admit(Certify m, long earliest) {
@@ -276,7 +290,7 @@ final class Certifier {
             earlier = null;
         }
         if (earlier == null) {
-            long tauMax = promiseUntil(m, candidate);
+            long tauMax = promiseTime.until(m, candidate, leader.lease());
             earlier = new Promised(
                     m.attempt, m.tryNumber, m.start, m.rowsOn(shard, layout), candidate, tauMax, m.coordinatorEpoch);
             if (m.coordinator != shard || !config.bug(PlantedBug.NO_RECHECK)) {
@@ -286,34 +300,6 @@ final class Certifier {
         }
         earlier.coordinatorEpoch = Math.max(earlier.coordinatorEpoch, m.coordinatorEpoch);
         tell(m, new Vote(m, shard, leader.epoch(), earlier.candidate, earlier.tauMax, false, null));
-    }
-
-    private long promiseUntil(Certify m, long candidate) {
-        long timeout = config.promiseTimeout;
-        if (config.autoPromiseTimeout) {
-            long oneWay = m.coordinatorLeader == null || m.coordinatorLeader == self
-                    ? farthest(m.shards)
-                    : world.nominalDelay(self, m.coordinatorLeader);
-            timeout = PROMISE_AT_LEAST + 4 * oneWay;
-        }
-        long until = timeout > Long.MAX_VALUE - candidate ? Long.MAX_VALUE : candidate + timeout;
-        return config.bug(PlantedBug.VOTE_PAST_LEASE) ? until : Math.min(until, leader.lease());
-    }
-
-    /** How long this leader promises at most when nothing is wrong, in nanoseconds; without other shards never. */
-    long usualPromise() {
-        return layout.shards == 1 ? 0 : PROMISE_AT_LEAST + 4 * farthest(-1);
-    }
-
-    /** One-way delay to the farthest place from which another of these shards may be led now, in nanoseconds. */
-    private long farthest(long shards) {
-        long farthest = 0;
-        for (int other = 0; other < layout.shards; other++) {
-            if (other != shard && (shards >>> other & 1) != 0) {
-                farthest = Math.max(farthest, world.nominalDelay(self, layout.preferred(other)));
-            }
-        }
-        return farthest;
     }
 
     private void tell(Certify m, Vote vote) {

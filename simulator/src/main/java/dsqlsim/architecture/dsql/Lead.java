@@ -26,6 +26,12 @@ final class Lead {
         return config.lease - config.leaseRenewal - promise - 2 * self.clock.bound();
     }
 
+    /** Whether the lease covers grants that are asked for so far apart, in nanoseconds, when nothing is wrong. */
+    boolean outlasts(long apart) {
+        long usual = config.autoLead ? estimate.nanos(self.world().now()) + config.leadMargin : config.lead;
+        return room == Long.MAX_VALUE || apart - config.leaseRenewal <= room - farthestRoundTrip - usual;
+    }
+
     /** Something took so long from being sent to being held by a quorum. */
     void sample(long nanos) {
         estimate.sample(nanos, self.world().now());

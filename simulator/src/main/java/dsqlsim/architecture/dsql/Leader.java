@@ -40,6 +40,7 @@ final class Leader {
     private long fencedBy;
 
     private final Timer keepAliveTimer;
+    private final long keepAliveEvery;
 
     Leader(Adjudicator self, long epoch, Log log, long floor, long heardLease) {
         this.self = self;
@@ -55,10 +56,14 @@ final class Leader {
         acknowledgements = new Acknowledgements(self, this);
         promising = new Promising(self, this, followers);
         certifier = new Certifier(self, this);
-        lead = new Lead(self, followers, certifier.usualPromise());
+        lead = new Lead(self, followers, new PromiseTime(self).usual());
         lease = new Lease(self, followers);
         handingOver = new HandingOver(self, this, followers);
         keepAliveTimer = new Timer(self, Kinds.TIMER, this::keepAlive);
+        // Grants are asked for with keep-alives: where those are rarer than the lease allows, renewals set the pace.
+        keepAliveEvery = lead.outlasts(config.keepaliveInterval)
+                ? config.keepaliveInterval
+                : Math.min(config.keepaliveInterval, config.leaseRenewal);
     }
 
     Certifier certifier() {
@@ -127,7 +132,7 @@ final class Leader {
         self.election.knowOwn(epoch);
         lease.foundedWith(firstLease, epoch);
         serve();
-        keepAliveTimer.set(Randomness.below(self.drawBits(15, epoch), Math.max(1, config.keepaliveInterval)));
+        keepAliveTimer.set(Randomness.below(self.drawBits(15, epoch), Math.max(1, keepAliveEvery)));
     }
 
     /** Hands the adopted log to every replica; serves when a quorum has taken it over. */
@@ -137,7 +142,7 @@ final class Leader {
         for (Journal each : members) {
             adopt(each);
         }
-        keepAliveTimer.set(config.keepaliveInterval);
+        keepAliveTimer.set(keepAliveEvery);
         self.tellStandbys(epoch, lease.held());
     }
 
@@ -320,7 +325,7 @@ final class Leader {
         }
         self.tellStandbys(epoch, lease.held());
         certifier.coordination().sweep();
-        keepAliveTimer.set(config.keepaliveInterval);
+        keepAliveTimer.set(keepAliveEvery);
     }
 
     void onKeepAliveDone(KeepAliveDone m) {

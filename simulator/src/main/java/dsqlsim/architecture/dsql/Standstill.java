@@ -25,6 +25,7 @@ final class Standstill {
             standstill.shard(shard);
         }
         standstill.streams();
+        standstill.storage();
         return new Waiting(standstill.sentences, standstill.possible);
     }
 
@@ -116,6 +117,20 @@ final class Standstill {
                     say(
                             "%s (%s) has released nothing of the last %.1f s: it waits for the journal of shard %d",
                             each.name, state(each), behind, each.slowest());
+                }
+            }
+        }
+    }
+
+    // ---- storage
+
+    private void storage() {
+        for (StorageReplica[][] partition : layout.storage) {
+            for (StorageReplica[] region : partition) {
+                for (StorageReplica each : region) {
+                    if (each.up() && !each.serving()) {
+                        say("%s is being replaced and serves again at %.1f s", each.name, each.servesFrom() / 1e9);
+                    }
                 }
             }
         }

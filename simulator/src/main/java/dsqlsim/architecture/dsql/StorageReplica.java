@@ -23,6 +23,7 @@ final class StorageReplica extends DsqlNode implements Subscriber {
     private long watermark;
     private boolean serving = true;
     private long since;
+    private long servesFrom;
     private Crossbar feed;
     private final PriorityQueue<Read> parked = new PriorityQueue<>(
             (a, b) -> a.start != b.start ? Long.compare(a.start, b.start) : Long.compare(a.order, b.order));
@@ -45,6 +46,11 @@ final class StorageReplica extends DsqlNode implements Subscriber {
     /** Whether it answers reads: not while it is being replaced. */
     boolean serving() {
         return serving;
+    }
+
+    /** When its replacement will have caught up, in nanoseconds, if nothing goes wrong meanwhile. */
+    long servesFrom() {
+        return servesFrom;
     }
 
     // ---- the stream
@@ -160,15 +166,21 @@ final class StorageReplica extends DsqlNode implements Subscriber {
         drop();
         caughtUpTimer.cancel();
         since = world.now();
-        rebuildTimer.set(config.replacementTime.sample(draw(4, incarnation())));
+        long replacement = config.replacementTime.sample(draw(4, incarnation()));
+        servesFrom = since + replacement + catchUp();
+        rebuildTimer.set(replacement);
+    }
+
+    /** How long the tail of the journals takes after the snapshot. */
+    private long catchUp() {
+        return (long) (Math.min(config.snapshotAge, since) / config.catchUpRate);
     }
 
     private void load() {
         Archive archive = layout.newestArchive();
         rows = archive.restore(partition);
         watermark = config.bug(PlantedBug.READMIT_WATERMARK_NOW) ? clock.earliest() : archive.complete();
-        long tail = Math.min(config.snapshotAge, since);
-        caughtUpTimer.set(config.bug(PlantedBug.READMIT_WATERMARK_NOW) ? 0 : (long) (tail / config.catchUpRate));
+        caughtUpTimer.set(config.bug(PlantedBug.READMIT_WATERMARK_NOW) ? 0 : catchUp());
         if (feed != null) {
             resyncTimer.set(0);
         }
