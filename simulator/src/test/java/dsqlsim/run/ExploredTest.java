@@ -50,13 +50,24 @@ class ExploredTest {
                 .isEqualTo(result.workloads().get(0).transactions().offered());
     }
 
-    /** Who still has the former writer's address reads from what is a reader by then. */
+    /** A former writer answers reads until it hears of its successor, and as a reader then. */
     @Test
-    void nobodyPromisesThatAnOldAddressShowsTheLatest() throws IOException, InvalidScenario {
+    void nobodyPromisesThatAFormerWriterShowsTheLatest() throws IOException, InvalidScenario {
         Path file = Path.of("src/test/resources/explored", "former-writer.yaml");
         assertThat(reads(file, List.of())).isEqualTo(SafetyVerdict.NOT_PROMISED);
-        assertThat(reads(file, List.of("aurora.driver=wrapper"))).isEqualTo(SafetyVerdict.OK);
         assertThat(reads(file, List.of("aurora.readers=0"))).isEqualTo(SafetyVerdict.OK);
+    }
+
+    /** Each of these failed, or was wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"read-after-pause", "superseded-writer"})
+    void otherDesignsKeepWhatTheyPromise(String name) throws IOException, InvalidScenario {
+        Path file = Path.of("src/test/resources/explored", name + ".yaml");
+        Scenario scenario = ScenarioReader.read(name + ".yaml", Files.readString(file), List.of());
+        assertThat(Small.trial(scenario, scenario.seed(), Options.STANDARD)
+                        .result()
+                        .safety())
+                .noneMatch(each -> each.verdict() == SafetyVerdict.VIOLATED);
     }
 
     private static SafetyVerdict reads(Path file, List<String> overrides) throws IOException, InvalidScenario {

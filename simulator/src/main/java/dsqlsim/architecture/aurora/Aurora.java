@@ -44,8 +44,8 @@ public final class Aurora implements Architecture {
 
     /**
      * One region loses nothing. Several may: what had not arrived when an operator fails over is lost, and two may write then. What a
-     * transaction sees is what its isolation says; a reader may show an older state than the writer, and after a failover whoever
-     * still has its old address takes the former writer, a reader by then, for the writer.
+     * transaction sees is what its isolation says; a reader may show an older state than the writer. So may a writer that has been
+     * superseded: until it hears of it, and after that as a reader, to whoever still has its address.
      */
     @Override
     public Guarantees guarantees(Setup setup) {
@@ -53,13 +53,12 @@ public final class Aurora implements Architecture {
         EngineConfig engine = new EngineConfig(settings, setup.serializable());
         boolean stale = setup.readers()
                 || global && !settings.text("aurora-global.write-forwarding").equals("off");
-        boolean mistaken = settings.number("aurora.readers") > 0
-                && settings.text("aurora.driver").equals("dns");
+        boolean superseded = settings.number("aurora.readers") > 0;
         Set<String> checks = new LinkedHashSet<>(Guarantees.EVERY_CHECK);
         if (engine.isolation == EngineConfig.Isolation.READ_COMMITTED || global) {
             checks.remove("snapshot-isolation");
         }
-        if (stale || global || mistaken) {
+        if (stale || global || superseded) {
             checks.remove("linearizable-reads");
         }
         if (global) {

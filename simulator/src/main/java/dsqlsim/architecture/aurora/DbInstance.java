@@ -44,6 +44,9 @@ final class DbInstance extends Instance implements LogWriter.Owner {
     /** The epoch that it wrote under last; 0 if it never did. */
     private long epoch;
 
+    /** The last commit that it knows of as the writer: one that has been superseded shows what was when it was not. */
+    private long latest;
+
     private boolean acknowledged;
     private boolean ordered;
     private boolean closed;
@@ -151,7 +154,8 @@ final class DbInstance extends Instance implements LogWriter.Owner {
             cluster.global.opened(cluster, adopted);
         }
         lastLsn = adopted;
-        lastTimestamp = Math.max(lastTimestamp, cluster.volume.visible());
+        latest = cluster.volume.visible();
+        lastTimestamp = Math.max(lastTimestamp, latest);
         ordered = false;
         closed = cluster.control.closing();
         state = State.WRITER;
@@ -277,7 +281,7 @@ final class DbInstance extends Instance implements LogWriter.Owner {
 
     @Override
     protected long snapshot(Session session) {
-        return state == State.WRITER ? cluster.volume.visible() : readers.snapshot(session);
+        return state == State.WRITER ? latest : readers.snapshot(session);
     }
 
     @Override
@@ -314,6 +318,7 @@ final class DbInstance extends Instance implements LogWriter.Owner {
     @Override
     protected void installed(Redo redo) {
         cluster.volume.installed(redo);
+        latest = redo.timestamp;
         if (state != State.WRITER) {
             return;
         }

@@ -86,6 +86,9 @@ final class QuorumRead {
     }
 
     private void askOthers() {
+        if (!open()) {
+            return; // It fired while the replica was paused, and the read has ended since.
+        }
         serial++;
         // The own rows have been read long since, or are as good now.
         best = rows(at, attempt.plan, from, to);
