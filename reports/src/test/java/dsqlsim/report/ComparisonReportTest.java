@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonReportTest {
     private static Comparison comparison() {
         RunResult good = Sample.regionIsolation();
-        RunResult bad = Sample.hostileAndViolated();
+        RunResult bad = HostileSample.result();
         return new Comparison(
                 Comparison.FORMAT,
                 good.scenario(),

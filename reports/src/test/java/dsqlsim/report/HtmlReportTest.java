@@ -58,7 +58,7 @@ class HtmlReportTest {
 
     @Test
     void whateverAScenarioContainsStaysText() {
-        String page = HtmlReport.render(Sample.hostileAndViolated());
+        String page = HtmlReport.render(HostileSample.result());
         String still = SCRIPT.matcher(page).replaceAll("");
         assertThat(still).doesNotContain("<script", "</script", "<img", "<b>off");
         assertThat(Pattern.compile("<script").matcher(page).results().count())
@@ -70,7 +70,7 @@ class HtmlReportTest {
 
     @Test
     void dataOfChartsSurvivesItsEscaping() throws IOException {
-        String json = ChartData.json(Sample.hostileAndViolated());
+        String json = ChartData.json(HostileSample.result());
         assertThat(json).doesNotContain("<", ">", "&", "\u2028");
         JsonNode data = new ObjectMapper().readTree(json);
         assertThat(data.at("/faults/0/id").textValue()).isEqualTo("cut <b>off</b>");

@@ -138,7 +138,7 @@ class PageInBrowserTest {
 
     @Test
     void aHostileScenarioDoesNothing() throws IOException {
-        browser.open(HtmlReport.render(Sample.hostileAndViolated()), 1280);
+        browser.open(HtmlReport.render(HostileSample.result()), 1280);
         assertThat(browser.driver.getTitle()).contains("</script><script>").isNotEqualTo("owned");
         assertThat(browser.complaints()).isEmpty();
     }

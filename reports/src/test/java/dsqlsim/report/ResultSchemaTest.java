@@ -24,7 +24,7 @@ class ResultSchemaTest {
 
     @Test
     void resultsFollowIt() throws IOException {
-        for (RunResult result : List.of(Sample.regionIsolation(), Sample.hostileAndViolated(), Sample.empty())) {
+        for (RunResult result : List.of(Sample.regionIsolation(), HostileSample.result(), Sample.empty())) {
             assertThat(problems(JSON.readTree(ResultJson.write(result)))).isEmpty();
         }
     }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
 
 /** Results made up for tests: a region that is cut off, and back after two minutes; RTO about 4 s. */
 final class Sample {
-    private static final double AT = 60;
+    static final double AT = 60;
     private static final double HEALED = 180;
-    private static final double END = 300;
+    static final double END = 300;
 
     private Sample() {}
 
@@ -54,84 +52,12 @@ final class Sample {
                 events(),
                 safety(),
                 expectations(),
-                timeline(),
+                SampleTimeline.timeline(),
                 null,
                 assumptions(),
                 Replications.ONE,
                 null,
                 List.of("the votes of 2 candidates crossed at 63.61 s: the election of shard 3 took a second round"));
-    }
-
-    /** The same with a missed expectation, a breached objective and a violated check, and a name that tries to break out. */
-    static RunResult hostileAndViolated() {
-        RunResult good = regionIsolation();
-        FaultResult fault = good.faults().get(0);
-        String evil =
-                "</script><script>document.title='owned'</script>\u2028<img src=x onerror=alert(1)> & \"quotes\" 'n `ticks`";
-        FaultResult lossy = new FaultResult(
-                "cut <b>off</b>",
-                fault.kind(),
-                evil,
-                fault.disruption(),
-                fault.at(),
-                null,
-                List.of(),
-                List.of(
-                        new RecoveryTime("us-east-1", "write", 41.25, true, Map.of(), 0.085),
-                        new RecoveryTime("us-east-2", "write", null, false, Map.of(), 0.085),
-                        new RecoveryTime("us-east-2", "read", null, false, Map.of(), null)),
-                List.of(),
-                new RecoveryPoint(
-                        3,
-                        17,
-                        0.412,
-                        List.of(new LostTransaction(
-                                "ohio-orders/17/204", evil, 60.2, List.of("main/17", "main/" + evil)))),
-                new ObjectiveResult(30.0, 0.0, Verdict.MISSED, Verdict.MISSED, Verdict.MISSED));
-        return new RunResult(
-                good.format(),
-                new ScenarioSource(evil, evil, good.scenario().sha256(), evil),
-                good.run(),
-                RunVerdict.VIOLATED,
-                good.workloads(),
-                good.regions(),
-                good.waits(),
-                new TreeMap<>(Map.of("conflicts", 9L, "lost-updates", 4L)),
-                good.hotKeys(),
-                good.phases(),
-                List.of(lossy),
-                good.failoverGaps(),
-                good.events(),
-                List.of(
-                        new SafetyResult(
-                                "durability",
-                                SafetyVerdict.VIOLATED,
-                                167_980,
-                                false,
-                                Map.of("lost-commit", 3L),
-                                List.of(
-                                        "transaction ohio-orders/17/204 was acknowledged at 60.2 s and is in no surviving journal",
-                                        evil)),
-                        new SafetyResult("snapshot-isolation", SafetyVerdict.UNKNOWN, 0, false, Map.of(), List.of()),
-                        new SafetyResult(
-                                "linearizable-reads",
-                                SafetyVerdict.NOT_PROMISED,
-                                12,
-                                false,
-                                Map.of("stale-read", 4L),
-                                List.of())),
-                List.of(
-                        new ExpectationResult("rpo == 0s", 0.412, Verdict.MISSED, 38, "s", null),
-                        new ExpectationResult(
-                                "abort-rate < 2% during " + evil, null, Verdict.UNKNOWN, 41, "share", null),
-                        new ExpectationResult(
-                                "safety(durability) == violated", null, Verdict.MET, 42, null, "violated")),
-                good.timeline(),
-                null,
-                good.assumptions(),
-                good.replications(),
-                null,
-                List.of(evil));
     }
 
     /** A run that measured nothing at all: no workload, no fault, no timeline. */
@@ -390,58 +316,5 @@ final class Sample {
                         false,
                         null),
                 new AssumptionUse("limits.connections", "10000", "DSQL user guide, quotas", "documented", false, null));
-    }
-
-    private static Timeline timeline() {
-        List<Series> series = new ArrayList<>();
-        for (String workload : List.of("virginia-orders", "ohio-orders")) {
-            int salt = workload.length();
-            double back = AT + (workload.startsWith("ohio") ? 11.2 : 3.9);
-            DoubleUnaryOperator up = t -> t >= AT && t < back ? 0 : 1;
-            series.add(series(Series.OFFERED, workload, "1/s", t -> 300 + 40 * noise(t, salt + 1)));
-            series.add(series(
-                    Series.COMMITTED,
-                    workload,
-                    "1/s",
-                    t -> up.applyAsDouble(t) * (298 + 40 * noise(t, salt + 1))
-                            + (t >= back && t < back + 2 ? 420 * (back + 2 - t) : 0)));
-            series.add(series(
-                    Series.ABORTED, workload, "1/s", t -> up.applyAsDouble(t) * (3 + 3 * noise(t, salt + 2))));
-            series.add(series(
-                    Series.FAILED, workload, "1/s", t -> (1 - up.applyAsDouble(t)) * (90 + 30 * noise(t, salt + 3))));
-            series.add(series(Series.AVAILABILITY, workload, "share", t -> up.applyAsDouble(t)));
-            series.add(series(Series.LATENCY_P50, workload, "s", t -> latencyAt(t, back, 0.0243 + salt * 1e-4, salt)));
-            series.add(series(Series.LATENCY_P99, workload, "s", t -> latencyAt(t, back, 0.071 + salt * 3e-4, salt)));
-        }
-        return new Timeline(0.1, 0, series);
-    }
-
-    private static Double latencyAt(double t, double back, double normal, int salt) {
-        if (t >= AT && t < back) {
-            return null;
-        }
-        double queue = t >= back && t < back + 3 ? (back + 3 - t) * 1.3 : 0;
-        double far = t >= AT && t < 211 ? 2.4 : 1;
-        return normal * far * (1 + 0.08 * noise(t, salt)) + queue;
-    }
-
-    private interface Shape {
-        Double at(double seconds);
-    }
-
-    private static Series series(String name, String workload, String unit, Shape shape) {
-        List<Double> values = new ArrayList<>();
-        for (int i = 0; i < END * 10; i++) {
-            Double value = shape.at(i / 10.0);
-            values.add(value == null ? null : Math.round(value * 1e5) / 1e5);
-        }
-        return new Series(name, workload, unit, values);
-    }
-
-    /** Between -1 and 1, the same on every machine. */
-    private static double noise(double t, int salt) {
-        long mixed = (Math.round(t * 10) * 0x9E3779B97F4A7C15L) ^ (salt * 0xBF58476D1CE4E5B9L);
-        mixed = (mixed ^ (mixed >>> 29)) * 0x94D049BB133111EBL;
-        return (mixed >>> 11) * 0x1.0p-52 - 1;
     }
 }

@@ -15,7 +15,7 @@ class TextReportsTest {
     @Test
     void terminal() throws IOException {
         Golden.check("terminal.txt", TerminalReport.render(Sample.regionIsolation(), false, 100));
-        Golden.check("terminal-violated.txt", TerminalReport.render(Sample.hostileAndViolated(), false, 100));
+        Golden.check("terminal-violated.txt", TerminalReport.render(HostileSample.result(), false, 100));
         Golden.check("terminal-empty.txt", TerminalReport.render(Sample.empty(), false, 100));
     }
 
@@ -28,8 +28,8 @@ class TextReportsTest {
 
     @Test
     void coloursAddNothingButColours() {
-        String plain = TerminalReport.render(Sample.hostileAndViolated(), false, 100);
-        String coloured = TerminalReport.render(Sample.hostileAndViolated(), true, 100);
+        String plain = TerminalReport.render(HostileSample.result(), false, 100);
+        String coloured = TerminalReport.render(HostileSample.result(), true, 100);
         assertThat(coloured).contains("\u001b[1;37;41m VIOLATED \u001b[0m", "\u2588");
         String bare = coloured.replaceAll("\u001b\\[[0-9;]*m", "");
         assertThat(bare.replaceAll("[\u2581-\u2588]", "#")
@@ -50,19 +50,19 @@ class TextReportsTest {
     @Test
     void markdown() throws IOException {
         Golden.check("summary.md", MarkdownReport.render(Sample.regionIsolation()));
-        Golden.check("summary-violated.md", MarkdownReport.render(Sample.hostileAndViolated()));
-        assertThat(MarkdownReport.render(Sample.hostileAndViolated())).doesNotContain("<script", "<img");
+        Golden.check("summary-violated.md", MarkdownReport.render(HostileSample.result()));
+        assertThat(MarkdownReport.render(HostileSample.result())).doesNotContain("<script", "<img");
     }
 
     @Test
     void junit() throws Exception {
         Golden.check("junit.xml", JUnitReport.render(Sample.regionIsolation()));
-        Golden.check("junit-violated.xml", JUnitReport.render(Sample.hostileAndViolated()));
+        Golden.check("junit-violated.xml", JUnitReport.render(HostileSample.result()));
     }
 
     @Test
     void junitCountsWhatItContains() throws Exception {
-        Element suite = suite(JUnitReport.render(Sample.hostileAndViolated()));
+        Element suite = suite(JUnitReport.render(HostileSample.result()));
         assertThat(List.of(suite.getAttribute("tests"), suite.getAttribute("failures"), suite.getAttribute("skipped")))
                 .containsExactly("8", "5", "1");
         NodeList cases = suite.getElementsByTagName("testcase");
@@ -79,8 +79,7 @@ class TextReportsTest {
 
     @Test
     void csv() {
-        List<String> lines =
-                CsvReport.render(Sample.hostileAndViolated()).lines().toList();
+        List<String> lines = CsvReport.render(HostileSample.result()).lines().toList();
         assertThat(lines).hasSize(3001);
         assertThat(lines.get(0))
                 .startsWith("seconds,offered of virginia-orders [1/s],committed of virginia-orders [1/s],");

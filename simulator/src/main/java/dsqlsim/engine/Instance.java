@@ -210,7 +210,7 @@ public abstract class Instance extends Node {
 
     /** Its host, back again, knows nothing of the connection: the client's next packet to it is answered with a reset. */
     final void reset(Session session) {
-        world.simulation().after(world.nominalDelay(this, session.peer), new Session.Broken(session));
+        world.simulation().after(world.nominalDelay(this, session.peer), new Broken(session));
     }
 
     protected final List<Session> sessions() {
@@ -233,7 +233,7 @@ public abstract class Instance extends Node {
     @Override
     protected void onRestart() {
         for (Session session : forgotten) {
-            world.simulation().after(RETRANSMITTED_AFTER, new Session.Broken(session));
+            world.simulation().after(RETRANSMITTED_AFTER, new Broken(session));
         }
         forgotten.clear();
     }

@@ -2,7 +2,6 @@ package dsqlsim.engine;
 
 import dsqlsim.architecture.Connection;
 import dsqlsim.architecture.Request;
-import dsqlsim.kernel.Event;
 import dsqlsim.kernel.TimerLane;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
@@ -29,8 +28,7 @@ public final class Session extends Locker {
 
     private final EngineConfig config;
     private final Execute execute = new Execute(this);
-    private final LockWait deadlockCheck = new LockWait(this, true);
-    private final LockWait lockTimeout = new LockWait(this, false);
+    private final LockWait lockWait;
     private final KeepAlive keepAlive = new KeepAlive(this);
     private Attempt attempt;
     private Plan plan;
@@ -46,7 +44,6 @@ public final class Session extends Locker {
     private int turn;
 
     private long snapshot;
-    private long waitingSince;
     /** Its commit that is logged and not durable yet. */
     private Redo committing;
 
@@ -58,6 +55,7 @@ public final class Session extends Locker {
         this.peer = peer;
         this.origin = origin;
         this.config = instance.config;
+        this.lockWait = new LockWait(this);
     }
 
     public Attempt attempt() {
@@ -166,7 +164,7 @@ public final class Session extends Locker {
         int end = plan.to(statement);
         while (index < end) {
             if (!holds && locks(index) && !instance.locks.acquire(this, plan.rows[index], exclusive(index))) {
-                waitForLock();
+                lockWait.begin();
                 return;
             }
             holds = false;
@@ -201,39 +199,11 @@ public final class Session extends Locker {
         return true;
     }
 
-    private void waitForLock() {
-        waitingSince = instance.now();
-        if (config.deadlockTimeout > 0) {
-            instance.deadlockLane.start(deadlockCheck);
-        } else if (instance.locks.deadlocked(this)) {
-            instance.observer().lockWaited(instance.region, 0, instance.now());
-            reject(Outcome.ABORTED_DEADLOCK);
-            return;
-        }
-        if (instance.lockLane != null) {
-            instance.lockLane.start(lockTimeout);
-        }
-    }
-
     @Override
     protected void granted() {
-        waited();
+        lockWait.over();
         holds = true;
         instance.simulation().after(0, execute);
-    }
-
-    private void waited() {
-        instance.simulation().cancel(deadlockCheck);
-        instance.simulation().cancel(lockTimeout);
-        instance.observer().lockWaited(instance.region, instance.now() - waitingSince, instance.now());
-    }
-
-    /** It has waited long enough to look for a deadlock, or to give up. */
-    private void waitedLong(boolean check) {
-        if (waitsForLock() && (!check || instance.locks.deadlocked(this))) {
-            waited();
-            reject(check ? Outcome.ABORTED_DEADLOCK : Outcome.FAILED_TIMEOUT);
-        }
     }
 
     /** What was locked can't have changed since: the transaction stands where its last statement does. */
@@ -285,8 +255,7 @@ public final class Session extends Locker {
     }
 
     private void stopTimers() {
-        instance.simulation().cancel(deadlockCheck);
-        instance.simulation().cancel(lockTimeout);
+        lockWait.stop();
         instance.simulation().cancel(keepAlive);
     }
 
@@ -319,36 +288,8 @@ public final class Session extends Locker {
         }
     }
 
-    /** An event of a session at its database. */
-    private abstract static class Own extends Event {
-        final Session session;
-
-        Own(Session session) {
-            this.session = session;
-        }
-
-        abstract void act();
-
-        @Override
-        protected final void fire() {
-            if (!session.dead && !session.instance.deferred(this)) {
-                act();
-            }
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.TIMER;
-        }
-
-        @Override
-        protected final int node() {
-            return session.instance.id;
-        }
-    }
-
     /** The work of a statement is done, or the lock that it waited for has come. */
-    private static final class Execute extends Own {
+    private static final class Execute extends SessionEvent {
         Execute(Session session) {
             super(session);
         }
@@ -364,23 +305,8 @@ public final class Session extends Locker {
         }
     }
 
-    /** A lock has not come for as long as is waited before a deadlock is looked for, or at all. */
-    private static final class LockWait extends Own {
-        private final boolean check;
-
-        LockWait(Session session, boolean check) {
-            super(session);
-            this.check = check;
-        }
-
-        @Override
-        void act() {
-            session.waitedLong(check);
-        }
-    }
-
     /** The client has been silent for long while others may wait for its locks: is it still there? */
-    private static final class KeepAlive extends Own {
+    private static final class KeepAlive extends SessionEvent {
         KeepAlive(Session session) {
             super(session);
         }
@@ -388,34 +314,6 @@ public final class Session extends Locker {
         @Override
         void act() {
             session.checkPeer();
-        }
-    }
-
-    /** A client finds that its connection is gone. */
-    static final class Broken extends Event {
-        private final Session session;
-
-        Broken(Session session) {
-            this.session = session;
-        }
-
-        @Override
-        protected void fire() {
-            if (session.origin != null) {
-                session.origin.instance.forwardBroke(session.origin, session);
-            } else if (session.connection.server instanceof ClientEnd end && end.loses(session)) {
-                session.connection.client.lost(session.connection);
-            }
-        }
-
-        @Override
-        protected int kind() {
-            return Kinds.LOST;
-        }
-
-        @Override
-        protected int node() {
-            return session.peer.id;
         }
     }
 }

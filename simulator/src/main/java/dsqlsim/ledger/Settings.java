@@ -26,6 +26,8 @@ public final class Settings {
     /** What was asked for; null where nobody wants to know. */
     private final Set<String> asked;
 
+    private boolean closed;
+
     private Settings(Settings of) {
         settings.putAll(of.settings);
         values.putAll(of.values);
@@ -71,6 +73,19 @@ public final class Settings {
     /** The same values for one run, which remember what was asked for. */
     public Settings remembering() {
         return new Settings(this);
+    }
+
+    /**
+     * Does something that must not ask for a value: which ones a run is made of is settled before its first event, whatever happens
+     * in it.
+     */
+    public void unasked(Runnable doing) {
+        closed = true;
+        try {
+            doing.run();
+        } finally {
+            closed = false;
+        }
     }
 
     /** Whether a value was asked for since {@link #remembering}. */
@@ -137,6 +152,10 @@ public final class Settings {
     }
 
     private void remember(String id) {
+        if (closed) {
+            throw new IllegalStateException(
+                    id + " was asked for while events fire: nodes are told of constants when they are made");
+        }
         if (asked != null) {
             asked.add(id);
         }

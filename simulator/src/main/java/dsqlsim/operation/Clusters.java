@@ -1,8 +1,6 @@
 package dsqlsim.operation;
 
 import dsqlsim.kernel.Deferred;
-import dsqlsim.kernel.Distribution;
-import dsqlsim.kernel.Randomness;
 import dsqlsim.ledger.Settings;
 import dsqlsim.world.World;
 import java.util.List;
@@ -18,11 +16,9 @@ public final class Clusters {
     public static final List<String> ACTIONS = List.of("create", "peer", "update", "protect", "unprotect", "delete");
 
     private final World world;
-    private final Settings settings;
+    private final Lifecycle times;
     private final Cluster[] all;
     private final boolean peered;
-    private final long idleAfter;
-    private final long inactiveAfter;
     private final BiConsumer<Order, String> refused;
     private long draws;
 
@@ -33,16 +29,14 @@ public final class Clusters {
     public Clusters(
             World world, Settings settings, boolean[] absent, boolean peered, BiConsumer<Order, String> refused) {
         this.world = world;
-        this.settings = settings;
+        this.times = new Lifecycle(settings);
         this.peered = peered;
         this.refused = refused;
-        this.idleAfter = settings.nanos("lifecycle.idle-after");
-        this.inactiveAfter = settings.nanos("lifecycle.inactive-after");
         this.all = new Cluster[absent.length];
         for (int region = 0; region < all.length; region++) {
             String name = world.geography().regionName(region);
             all[region] = new Cluster(world, name, absent[region] ? ClusterState.ABSENT : ClusterState.ACTIVE);
-            watch(all[region], idleAfter);
+            watch(all[region], times.idleAfter);
         }
     }
 
@@ -59,13 +53,13 @@ public final class Clusters {
         cluster.usedAt = world.now();
         if (cluster.state() == ClusterState.IDLE) {
             cluster.become(ClusterState.ACTIVE);
-            watch(cluster, idleAfter);
+            watch(cluster, times.idleAfter);
         }
     }
 
     /** How long the connection that wakes an idle or inactive cluster waits longer than others. */
     long wakeTime(int region) {
-        return draw(state(region) == ClusterState.INACTIVE ? "lifecycle.wake-time" : "lifecycle.idle-wake-time");
+        return draw(state(region) == ClusterState.INACTIVE ? times.wakeInactive : times.wakeIdle);
     }
 
     /** A connection woke an inactive cluster. */
@@ -74,7 +68,7 @@ public final class Clusters {
         if (cluster.state() == ClusterState.INACTIVE) {
             cluster.become(ClusterState.ACTIVE);
             cluster.usedAt = world.now();
-            watch(cluster, idleAfter);
+            watch(cluster, times.idleAfter);
         }
     }
 
@@ -82,7 +76,7 @@ public final class Clusters {
 
     /** Looks again when nobody can have been idle for long enough before. */
     private void watch(Cluster cluster, long nanos) {
-        if (idleAfter < Long.MAX_VALUE) {
+        if (times.idleAfter < Long.MAX_VALUE) {
             world.simulation().after(nanos, new Deferred(Kinds.IDLE, () -> idle(cluster)));
         }
     }
@@ -92,13 +86,13 @@ public final class Clusters {
         if (cluster.state() != ClusterState.ACTIVE) {
             return;
         }
-        if (unused < idleAfter) {
-            watch(cluster, idleAfter - unused);
+        if (unused < times.idleAfter) {
+            watch(cluster, times.idleAfter - unused);
             return;
         }
         cluster.become(ClusterState.IDLE);
-        if (inactiveAfter < Long.MAX_VALUE) {
-            cluster.becomeAfter(Math.max(0, inactiveAfter - unused), ClusterState.INACTIVE);
+        if (times.inactiveAfter < Long.MAX_VALUE) {
+            cluster.becomeAfter(Math.max(0, times.inactiveAfter - unused), ClusterState.INACTIVE);
         }
     }
 
@@ -124,7 +118,7 @@ public final class Clusters {
         }
         cluster.isProtected = Boolean.parseBoolean(order.parameters().getOrDefault("deletion-protection", "false"));
         cluster.become(ClusterState.CREATING);
-        long takes = draw("lifecycle.create-time");
+        long takes = draw(times.create);
         cluster.afterwards(takes, () -> created(cluster));
         return null;
     }
@@ -140,7 +134,7 @@ public final class Clusters {
     private void activate(Cluster cluster) {
         cluster.become(ClusterState.ACTIVE);
         cluster.usedAt = world.now();
-        watch(cluster, idleAfter);
+        watch(cluster, times.idleAfter);
     }
 
     /** Whoever waits for a state before peering asks again and again, and gives up. */
@@ -152,8 +146,7 @@ public final class Clusters {
         if (wanted == null) {
             return peer(cluster, of(order.parameters().get("with")));
         }
-        long tries = (long) settings.number("lifecycle.waiter-tries");
-        wait(cluster, order, ClusterState.valueOf(wanted), tries);
+        wait(cluster, order, ClusterState.valueOf(wanted), times.asks);
         return null;
     }
 
@@ -166,9 +159,10 @@ public final class Clusters {
         } else if (triesLeft == 0) {
             refused.accept(order, "waited in vain for " + wanted.label() + ": " + is(cluster));
         } else {
-            long every = settings.nanos("lifecycle.waiter-every");
             world.simulation()
-                    .after(every, new Deferred(Kinds.WAITER, () -> wait(cluster, order, wanted, triesLeft - 1)));
+                    .after(
+                            times.askEvery,
+                            new Deferred(Kinds.WAITER, () -> wait(cluster, order, wanted, triesLeft - 1)));
         }
     }
 
@@ -178,7 +172,7 @@ public final class Clusters {
                 return is(each) + ", not PENDING_SETUP";
             }
         }
-        long takes = draw("lifecycle.peer-time");
+        long takes = draw(times.peer);
         for (Cluster each : List.of(one, other)) {
             each.afterwards(takes, () -> activate(each));
         }
@@ -190,7 +184,7 @@ public final class Clusters {
             return is(cluster) + ", not ACTIVE";
         }
         cluster.become(ClusterState.UPDATING);
-        cluster.afterwards(draw("lifecycle.update-time"), () -> activate(cluster));
+        cluster.afterwards(draw(times.update), () -> activate(cluster));
         return null;
     }
 
@@ -230,7 +224,7 @@ public final class Clusters {
     private void goAway(Cluster cluster) {
         if (exists(cluster)) {
             cluster.become(ClusterState.DELETING);
-            cluster.becomeAfter(draw("lifecycle.delete-time"), ClusterState.DELETED);
+            cluster.becomeAfter(draw(times.delete), ClusterState.DELETED);
         }
     }
 
@@ -249,8 +243,7 @@ public final class Clusters {
         return all[world.geography().regionIndex(region)];
     }
 
-    private long draw(String id) {
-        Distribution distribution = settings.distribution(id);
-        return distribution.sample(Randomness.key(Randomness.key(world.seed(), id), draws++));
+    private long draw(Lifecycle.Time time) {
+        return time.sample(world.seed(), draws++);
     }
 }

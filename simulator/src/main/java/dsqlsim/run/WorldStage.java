@@ -3,7 +3,6 @@ package dsqlsim.run;
 import dsqlsim.architecture.Deployment;
 import dsqlsim.fault.Direction;
 import dsqlsim.fault.Impairment;
-import dsqlsim.fault.Roles;
 import dsqlsim.fault.Stage;
 import dsqlsim.fault.Target;
 import dsqlsim.kernel.Randomness;
@@ -13,9 +12,6 @@ import dsqlsim.world.Geography;
 import dsqlsim.world.LinkRule;
 import dsqlsim.world.Node;
 import dsqlsim.world.World;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +21,12 @@ final class WorldStage implements Stage {
     private final World world;
     private final Geography geography;
     private final Deployment deployment;
-    private final Clients clients;
+    private final Targets targets;
+    private final Outages outages;
+    private final LoadChanges loads;
     private final Operators operators;
     private final Surroundings surroundings;
     private final Map<Object, Runnable> healing = new LinkedHashMap<>();
-    private final Map<String, Deque<Runnable>> undo = new LinkedHashMap<>();
-    private final int[][] zonesDown;
     private long key;
     private long draws;
     private long endsAt;
@@ -41,13 +37,11 @@ final class WorldStage implements Stage {
         this.world = world;
         this.geography = world.geography();
         this.deployment = deployment;
-        this.clients = clients;
+        this.targets = new Targets(world, deployment);
+        this.outages = new Outages(world);
+        this.loads = new LoadChanges(clients);
         this.operators = operators;
         this.surroundings = surroundings;
-        this.zonesDown = new int[geography.regions().size()][];
-        for (int region = 0; region < zonesDown.length; region++) {
-            zonesDown[region] = new int[geography.zones(region)];
-        }
     }
 
     /** What comes next is done by one injection of a fault, until a time; all it draws is a function of this. */
@@ -78,52 +72,9 @@ final class WorldStage implements Stage {
 
     @Override
     public int[] resolve(Target target) {
-        List<Integer> found = new ArrayList<>();
-        for (Node node : world.nodes()) {
-            if (!node.outside() && fits(target, node)) {
-                found.add(node.id);
-            }
-        }
-        if (target.pick() >= 0) {
-            found = target.pick() < found.size() ? List.of(found.get(target.pick())) : List.of();
-        }
-        int count = (int) StrictMath.ceil(target.share() * found.size() - 1e-9);
-        aim(count > 0);
-        return found.stream().limit(count).mapToInt(Integer::intValue).toArray();
-    }
-
-    private boolean fits(Target target, Node node) {
-        boolean region = target.region() == null || geography.regionIndex(target.region()) == node.region;
-        boolean zone = target.zone() == null || node.zone >= 0 && zoneName(node).equals(target.zone());
-        boolean role = target.role() == null || around(node, target.role()) || deployment.plays(node, target.role());
-        return region && zone && role && (target.shard() < 0 || target.shard() == node.shard);
-    }
-
-    /** Whether a node plays a role of what stands around every design. */
-    private static boolean around(Node node, String role) {
-        return Roles.AROUND.contains(role) && node.role.equals(role);
-    }
-
-    private String zoneName(Node node) {
-        return geography.zoneName(node.region, node.zone);
-    }
-
-    /** The nodes of a side of a cut; a regional service goes with the side that has most of its zones, and clients stand where they are. */
-    private boolean[] side(List<Target> targets) {
-        boolean[] side = new boolean[world.nodes().size()];
-        int[] zonesNamed = new int[geography.regions().size()];
-        for (Target target : targets) {
-            for (Node node : world.nodes()) {
-                side[node.id] |= fits(target, node);
-            }
-            if (target.isPlace() && target.zone() != null) {
-                zonesNamed[geography.regionIndex(target.region())]++;
-            }
-        }
-        for (Node node : world.nodes()) {
-            side[node.id] |= node.zone < 0 && zonesNamed[node.region] >= 2;
-        }
-        return side;
+        int[] found = targets.resolve(target);
+        aim(found.length > 0);
+        return found;
     }
 
     // ---- nodes
@@ -192,9 +143,7 @@ final class WorldStage implements Stage {
 
     @Override
     public Object cut(List<Target> side, List<Target> other, Direction direction, boolean withClients) {
-        LinkRule rule = new Sides(
-                side(side), other == null ? null : side(other), direction, withClients, null, nextKey(), endsAt);
-        Object handle = install(rule);
+        Object handle = install(new Sides(targets.side(side), orNull(other), direction, withClients, null, nextKey(), endsAt));
         deployment.noteLostLeaders();
         return handle;
     }
@@ -213,8 +162,12 @@ final class WorldStage implements Stage {
 
     @Override
     public Object impair(List<Target> side, List<Target> other, Impairment impairment) {
-        return install(new Sides(
-                side(side), other == null ? null : side(other), Direction.BOTH, false, impairment, nextKey(), endsAt));
+        return install(new Sides(targets.side(side), orNull(other), Direction.BOTH, false, impairment, nextKey(), endsAt));
+    }
+
+    /** The other side of a cut; null for whatever is not on the first. */
+    private boolean[] orNull(List<Target> other) {
+        return other == null ? null : targets.side(other);
     }
 
     private Object install(LinkRule rule) {
@@ -224,54 +177,11 @@ final class WorldStage implements Stage {
         return rule;
     }
 
-    /** A region's services stay up while two of its zones are. */
     @Override
     public Object placeOutage(Target place) {
-        int region = geography.regionIndex(place.region());
-        List<Node> down = new ArrayList<>();
-        for (Node node : world.nodes()) {
-            boolean inPlace = node.region == region
-                    && (place.zone() == null || node.zone >= 0 && zoneName(node).equals(place.zone()));
-            if (inPlace && !node.outside()) {
-                world.cutPower(node);
-                down.add(node);
-            }
-        }
-        if (place.zone() != null) {
-            zoneDown(region, place.zone(), 1);
-        }
-        aim(!down.isEmpty());
-        Object handle = new Object();
-        healing.put(handle, () -> {
-            if (place.zone() != null) {
-                zoneDown(region, place.zone(), -1);
-            }
-            down.forEach(world::restart);
-        });
-        return handle;
-    }
-
-    private void zoneDown(int region, String zone, int change) {
-        boolean before = servicesUp(region);
-        zonesDown[region][geography.regions().get(region).zones().indexOf(zone)] += change;
-        boolean after = servicesUp(region);
-        for (Node node : world.nodes()) {
-            if (node.region == region && node.zone < 0 && before != after) {
-                if (after) {
-                    world.restart(node);
-                } else {
-                    world.cutPower(node);
-                }
-            }
-        }
-    }
-
-    private boolean servicesUp(int region) {
-        int up = 0;
-        for (int down : zonesDown[region]) {
-            up += down == 0 ? 1 : 0;
-        }
-        return up >= Math.min(2, zonesDown[region].length);
+        List<Node> within = targets.within(place);
+        aim(!within.isEmpty());
+        return healedBy(outages.begin(place, within));
     }
 
     @Override
@@ -330,53 +240,29 @@ final class WorldStage implements Stage {
 
     @Override
     public void scaleLoad(String workload, double factor) {
-        push("load " + workload + " " + factor, scaled(workload, factor));
-    }
-
-    private Runnable scaled(String workload, double factor) {
-        List<Runnable> all = new ArrayList<>();
-        for (String name : clients.names()) {
-            if (workload == null || workload.equals(name)) {
-                all.add(clients.scaleLoad(name, factor));
-            }
-        }
-        return () -> all.forEach(Runnable::run);
+        loads.scale(workload, factor);
     }
 
     @Override
     public void unscaleLoad(String workload, double factor) {
-        pop("load " + workload + " " + factor);
+        loads.unscale(workload, factor);
     }
 
     @Override
     public void hotKeys(String workload, double share, int keys) {
-        List<Runnable> all = new ArrayList<>();
-        for (String name : clients.names()) {
-            if (workload == null || workload.equals(name)) {
-                all.add(clients.hotKeys(name, share, keys));
-            }
-        }
-        push("hot-keys " + workload + " " + share + " " + keys, () -> all.forEach(Runnable::run));
+        loads.heat(workload, share, keys);
     }
 
     @Override
     public void coolKeys(String workload, double share, int keys) {
-        pop("hot-keys " + workload + " " + share + " " + keys);
-    }
-
-    private void push(String what, Runnable back) {
-        undo.computeIfAbsent(what, missing -> new ArrayDeque<>()).push(back);
-    }
-
-    private void pop(String what) {
-        undo.get(what).pop().run();
+        loads.cool(workload, share, keys);
     }
 
     // ---- endpoints
 
     @Override
     public Object conflicts(double share, Outcome outcome) {
-        return ofDeployment(deployment.refuseCommits(share, outcome, nextKey()));
+        return ofDeployment(deployment.refuseCommits(share, outcome, nextKey(), endsAt));
     }
 
     @Override
@@ -387,7 +273,7 @@ final class WorldStage implements Stage {
             regions[region] = endpoints == null
                     || endpoints.stream().anyMatch(each -> geography.regionIndex(each.region()) == index);
         }
-        return ofDeployment(deployment.refuseConnections(regions, share, mode.equals("drop"), nextKey()));
+        return ofDeployment(deployment.refuseConnections(regions, share, mode.equals("drop"), nextKey(), endsAt));
     }
 
     private Object ofDeployment(Object handle) {
@@ -398,20 +284,18 @@ final class WorldStage implements Stage {
     @Override
     public Object operate(String action, long decisionNanos, Map<String, String> parameters) {
         operators.actAfter(decisionNanos, action, parameters);
-        return nothing();
+        return healedBy(() -> {});
     }
 
     @Override
     public Object dns(String what, List<Target> endpoints) {
-        Object handle = new Object();
         aim(surroundings.hasNames());
-        healing.put(handle, surroundings.dns(what, endpoints));
-        return handle;
+        return healedBy(surroundings.dns(what, endpoints));
     }
 
-    private Object nothing() {
+    private Object healedBy(Runnable end) {
         Object handle = new Object();
-        healing.put(handle, () -> {});
+        healing.put(handle, end);
         return handle;
     }
 

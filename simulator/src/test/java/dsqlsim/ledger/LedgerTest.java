@@ -56,6 +56,17 @@ class LedgerTest {
     }
 
     @Test
+    void aRunMayNotAskForValuesWhileEventsFire() {
+        Settings settings = Settings.of(Preset.AWS, false, Map.of()).remembering();
+        assertThatThrownBy(() -> settings.unasked(() -> settings.nanos("adjudicator.lease")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("adjudicator.lease was asked for while events fire");
+        assertThat(settings.asked("adjudicator.lease")).isFalse();
+        settings.nanos("adjudicator.lease");
+        assertThat(settings.asked("adjudicator.lease")).isTrue();
+    }
+
+    @Test
     void aShorterElectionTimeoutAloneMakesLeadersBeatMoreOften() {
         String interval = "adjudicator.keepalive-interval";
         Map<String, String> shorter = Map.of("adjudicator.election-timeout", "30ms..60ms");

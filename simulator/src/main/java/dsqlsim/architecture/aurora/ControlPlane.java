@@ -23,7 +23,8 @@ final class ControlPlane extends Node {
     private final Timer check;
     private final Timer creation;
     private final Timer naming;
-    private final Timer addition;
+    private final Closing closing;
+    private final Additions additions;
 
     // durable: the service's own tables
     private boolean primary;
@@ -33,9 +34,6 @@ final class ControlPlane extends Node {
     private long promotingSince;
     private boolean creating;
     private DbInstance toName;
-    private boolean adding;
-    /** Where the log ends in a switchover; 0 while that is not known, -1 when there is none. */
-    private long marker = -1;
 
     ControlPlane(World world, Cluster cluster, String name, Endpoints endpoints, boolean primary) {
         super(world, "control-plane", name, cluster.region, -1, -1);
@@ -47,12 +45,26 @@ final class ControlPlane extends Node {
         check = new Timer(this, Kinds.TIMER, this::check);
         creation = new Timer(this, Kinds.TIMER, this::created);
         naming = new Timer(this, Kinds.TIMER, this::name);
-        addition = new Timer(this, Kinds.TIMER, this::added);
+        closing = new Closing(this, cluster);
+        additions = new Additions(this);
     }
 
     void begin(DbInstance first) {
         writer = first;
         check.set(config.heartbeat);
+    }
+
+    /** The part of a switchover in which this region gives up. */
+    Closing closing() {
+        return closing;
+    }
+
+    Additions additions() {
+        return additions;
+    }
+
+    AuroraConfig config() {
+        return config;
     }
 
     Endpoints endpoints() {
@@ -150,7 +162,8 @@ final class ControlPlane extends Node {
         }
     }
 
-    private DbInstance create() {
+    /** Creates an instance where there is none and there is power; null if there is no such place. */
+    DbInstance create() {
         for (DbInstance each : cluster.instances) {
             if (each.state() == DbInstance.State.ABSENT && world.reachable(this, each)) {
                 each.create();
@@ -204,23 +217,6 @@ final class ControlPlane extends Node {
         return Optional.of("there is no reader to fail over to");
     }
 
-    /** Adds a reader. */
-    Optional<String> addInstance() {
-        if (!up()) {
-            return Optional.of("the control plane is out");
-        }
-        if (adding) {
-            return Optional.of("an instance is being created");
-        }
-        createSoon();
-        return Optional.empty();
-    }
-
-    private void added() {
-        adding = false;
-        create();
-    }
-
     // ---- regions
 
     /** The cluster is the primary from now on: one of its instances is to write, under an epoch above. */
@@ -234,7 +230,7 @@ final class ControlPlane extends Node {
     /** Another region writes. */
     void becomeSecondary() {
         primary = false;
-        marker = -1;
+        closing.done();
         promoting = null;
         creating = false;
         creation.cancel();
@@ -247,43 +243,7 @@ final class ControlPlane extends Node {
         writer = null;
     }
 
-    // ---- a switchover, at the region that gives up
-
-    /** Whether the writer is to take no writes, for another region is about to. */
-    boolean closing() {
-        return marker >= 0;
-    }
-
-    /** Stops writes for a region that wants to take over, and tells it where the log ends. */
-    void close(ControlPlane successor) {
-        if (!primary || writer == null || !world.reachable(this, writer)) {
-            return;
-        }
-        if (marker > 0) {
-            world.send(writer, successor, new Word(Word.What.MARKER, cluster, marker));
-        } else if (marker < 0) {
-            DbInstance closed = writer;
-            marker = 0;
-            happened("writes-stopped", closed);
-            closed.close(() -> {
-                marker = cluster.volume.installed();
-                world.send(closed, successor, new Word(Word.What.MARKER, cluster, marker));
-            });
-        }
-    }
-
-    /** The other region does not take over after all. */
-    void reopen() {
-        if (marker >= 0) {
-            marker = -1;
-            happened("writes-resumed", writer);
-            if (writer != null) {
-                writer.reopen();
-            }
-        }
-    }
-
-    private void happened(String type, Node about) {
+    void happened(String type, Node about) {
         world.observer().happened(type, about == null ? id : about.id, 0, epoch, world.now());
     }
 
@@ -305,12 +265,8 @@ final class ControlPlane extends Node {
         return false;
     }
 
-    /** Creates an instance, if none is being created. */
-    void createSoon() {
-        if (!adding) {
-            adding = true;
-            addition.set(config.instanceCreation.sample(draw(3)));
-        }
+    boolean reaches(Node other) {
+        return world.reachable(this, other);
     }
 
     <N extends Node> void tell(N to, Message<N> message) {
@@ -330,9 +286,7 @@ final class ControlPlane extends Node {
         if (toName != null) {
             naming.set(config.dnsUpdate.sample(draw(2)));
         }
-        if (adding) {
-            addition.set(config.instanceCreation.sample(draw(3)));
-        }
+        additions.resume();
         if (cluster.global != null) {
             cluster.global.resume(this);
         }

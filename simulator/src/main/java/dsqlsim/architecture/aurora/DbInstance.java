@@ -157,7 +157,7 @@ final class DbInstance extends Instance implements LogWriter.Owner {
         latest = cluster.volume.visible();
         lastTimestamp = Math.max(lastTimestamp, latest);
         ordered = false;
-        closed = cluster.control.closing();
+        closed = cluster.control.closing().underWay();
         state = State.WRITER;
         lead(epochs.epoch());
         readers.announce();

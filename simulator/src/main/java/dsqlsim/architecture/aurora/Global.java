@@ -148,8 +148,8 @@ final class Global {
 
     void onWord(ControlPlane at, Cluster here, Word word) {
         switch (word.what) {
-            case CLOSE -> at.close(word.by.control);
-            case REOPEN -> at.reopen();
+            case CLOSE -> at.closing().begin(word.by.control);
+            case REOPEN -> at.closing().giveUp();
             case MARKER -> {
                 if (takeover != null && takeover.to() == here) {
                     takeover.onMarker(word.number);

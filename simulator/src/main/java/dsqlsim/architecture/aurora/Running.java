@@ -167,7 +167,8 @@ final class Running implements Deployment, Survivors {
                         ? Optional.of("only a global database switches over, to a region")
                         : global.switchover(to);
             case "promote-reader" -> (to == null ? primary() : to).control.failover();
-            case "add-instance" -> (to == null ? primary() : to).control.addInstance();
+            case "add-instance" ->
+                (to == null ? primary() : to).control.additions().order();
             default -> Optional.of("there is no such action in this design");
         };
     }

@@ -143,7 +143,7 @@ final class Takeover {
     }
 
     private void reopen() {
-        if (from.control.closing()) {
+        if (from.control.closing().underWay()) {
             to.control.tell(from.control, new Word(Word.What.REOPEN, to, order));
             timer.set(SAY_AGAIN);
         }
@@ -157,7 +157,7 @@ final class Takeover {
             promote();
         } else {
             happened("instance-ordered");
-            to.control.createSoon();
+            to.control.additions().ensure();
             await(Step.INSTANCE, LOOK_AGAIN);
         }
     }
