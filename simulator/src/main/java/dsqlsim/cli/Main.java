@@ -3,6 +3,8 @@ package dsqlsim.cli;
 import dsqlsim.report.UnwritableOutputException;
 import dsqlsim.run.Version;
 import dsqlsim.scenario.InvalidScenario;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -56,7 +58,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(execute(commandLine(writer(System.out), writer(System.err)), arguments));
+        // Not System.out, which keeps to itself why it could not write.
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        System.exit(execute(new StandardOutput(out), writer(System.err), arguments));
+    }
+
+    static int execute(StandardOutput output, PrintWriter err, String... arguments) {
+        PrintWriter out = output.writer();
+        return output.status(execute(commandLine(out, err), arguments), out, err);
     }
 
     private static int execute(CommandLine command, String[] arguments) {
