@@ -24,13 +24,16 @@ final class RecoverySeries {
     final int place;
     final String operation;
     private final long patienceNanos;
-    private final int fewest;
+    /** Null for operations that come all the time. */
+    private final Rare rare;
+
     private final Listener listener;
     private final Baseline baseline = new Baseline();
     private final OperationLog log = new OperationLog();
     private final List<RecoveryTracker> active = new ArrayList<>();
 
     private boolean following;
+    private boolean tooRare;
     private long goodWithinNanos;
     private SlidingWindow window;
     private SlidingWindow hold;
@@ -39,21 +42,34 @@ final class RecoverySeries {
 
     /** {@code patienceNanos}: operations that are reported only when they end do so at most that late. */
     RecoverySeries(int place, String operation, long patienceNanos, Listener listener) {
-        this(place, operation, patienceNanos, 1, listener);
+        this(place, operation, patienceNanos, null, listener);
     }
 
-    /** {@code fewest}: of fewer operations in phase {@code before} nothing can be judged. */
-    RecoverySeries(int place, String operation, long patienceNanos, int fewest, Listener listener) {
+    RecoverySeries(int place, String operation, long patienceNanos, Rare rare, Listener listener) {
         this.place = place;
         this.operation = operation;
         this.patienceNanos = patienceNanos;
-        this.fewest = fewest;
+        this.rare = rare;
         this.listener = listener;
     }
 
+    /**
+     * Operations so few that the gaps between them tell less of how often they come than how long there were how many: two may be
+     * close by chance. Where they are too few for a window to end within the run, their absence says nothing of a service.
+     *
+     * @param fromNanos where phase {@code before} begins
+     * @param endNanos the end of the run, if it is known
+     */
+    record Rare(long fromNanos, long endNanos) {}
+
     /** Whether there is something to judge recovery by. */
     boolean known() {
-        return following && !baseline.empty() && baseline.started() >= fewest;
+        return following && !baseline.empty() && !tooRare;
+    }
+
+    /** How many operations there were in phase {@code before}, when they are too few to judge recovery by; else 0. */
+    long tooFew() {
+        return tooRare && !baseline.empty() ? baseline.started() : 0;
     }
 
     /** Whether an operation of this kind was ever seen. */
@@ -77,7 +93,7 @@ final class RecoverySeries {
 
     void injected(int fault, long now) {
         if (!following) {
-            follow();
+            follow(now);
         }
         advance(now);
         active.forEach(tracker -> tracker.limit(now));
@@ -147,15 +163,20 @@ final class RecoverySeries {
         return log.next() - log.first();
     }
 
-    private void follow() {
+    private void follow(long now) {
         following = true;
         if (!baseline.empty()) {
             long median = baseline.medianNanos();
             goodWithinNanos = Math.max(5 * median, median + SLACK_NANOS);
         }
-        long windowNanos = Math.max(WINDOW_NANOS, 10 * baseline.meanGapNanos());
+        long gap = baseline.meanGapNanos();
+        if (rare != null && baseline.started() > 0) {
+            gap = Math.max(gap, (now - rare.fromNanos()) / baseline.started());
+        }
+        long windowNanos = Math.max(WINDOW_NANOS, 10 * gap);
         window = new SlidingWindow(log, windowNanos);
         hold = new SlidingWindow(log, Math.max(HOLD_NANOS, windowNanos));
+        tooRare = rare != null && hold.nanos() > rare.endNanos() - now;
     }
 
     private byte state(long start, long now, boolean succeeded) {
