@@ -1,7 +1,6 @@
 package dsqlsim.history;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,19 +22,26 @@ final class EventGraph {
 
     private final List<Txn> txns;
     private final Model model;
+    private final boolean late;
     private final Digraph graph;
     private int nodes;
 
-    private EventGraph(List<Txn> txns, Model model) {
+    private EventGraph(List<Txn> txns, Model model, boolean late) {
         this.txns = txns;
+        this.late = late;
         this.model = model;
         this.nodes = model.serial ? txns.size() : 2 * txns.size();
         this.graph = new Digraph();
     }
 
-    /** {@code part} tells who takes part: all that committed, or may have. */
-    static Digraph of(List<Txn> txns, boolean[] part, List<Versions> versions, Model model) {
-        EventGraph events = new EventGraph(txns, model);
+    /**
+     * The events.
+     *
+     * @param part who takes part: all that committed, or may have
+     * @param late whether those whose order nobody saw come in that of their commit times; else in none
+     */
+    static Digraph of(List<Txn> txns, boolean[] part, List<Versions> versions, Model model, boolean late) {
+        EventGraph events = new EventGraph(txns, model, late);
         for (int t = 0; t < txns.size() && !model.serial; t++) {
             events.graph.add(events.begin(t), events.end(t), INNER, null);
         }
@@ -43,9 +49,9 @@ final class EventGraph {
         if (model == Model.SESSION_SI) {
             events.sessions(part);
         } else if (model == Model.STRICT_SERIALIZABLE || model == Model.STRONG_SI) {
-            events.realTime(part);
+            events.endsBeforeBegins(members(part), TIME);
         } else if (model == Model.ANSI_SI) {
-            events.onlyThePast(part);
+            events.onlyThePast(members(part));
         }
         events.graph.close(events.nodes);
         return events.graph;
@@ -72,10 +78,11 @@ final class EventGraph {
             precedes(writers.get(i - 1), writers.get(i), WW, key);
         }
         int last = writers.isEmpty() ? -1 : writers.get(writers.size() - 1);
-        for (int late : versions.late()) {
+        for (int each : versions.late()) {
             if (last >= 0) {
-                precedes(last, late, WW, key);
+                precedes(last, each, WW, key);
             }
+            last = late ? each : last;
         }
         for (Versions.Reading each : versions.readings()) {
             if (!part[each.txn()]) {
@@ -87,7 +94,7 @@ final class EventGraph {
             if (each.position() < writers.size()) {
                 misses(each.txn(), writers.get(each.position()), key);
             } else {
-                versions.late().forEach(late -> misses(each.txn(), late, key));
+                versions.late().forEach(other -> misses(each.txn(), other, key));
             }
         }
     }
@@ -113,44 +120,55 @@ final class EventGraph {
             }
         }
         for (List<Integer> session : all.values()) {
-            session.sort(Comparator.comparingDouble(t -> txns.get(t).start()));
-            for (int i = 1; i < session.size(); i++) {
-                precedes(session.get(i - 1), session.get(i), SESSION, null);
+            if (session.stream().noneMatch(t -> Double.isNaN(txns.get(t).start()))) {
+                endsBeforeBegins(session, SESSION);
+            } else {
+                inTurn(session);
             }
         }
     }
 
+    /** Without times those of a session come in the order in which they are listed. */
+    private void inTurn(List<Integer> session) {
+        int last = -1;
+        for (int t : session) {
+            if (last >= 0) {
+                precedes(last, t, SESSION, null);
+            }
+            last = txns.get(t).status() == Txn.Status.COMMITTED ? t : last;
+        }
+    }
+
     /** Whoever ended before another began comes first: along a chain of the ends. */
-    private void realTime(boolean[] part) {
-        Integer[] ends = inTime(part, true);
-        Integer[] begins = inTime(part, false);
+    private void endsBeforeBegins(List<Integer> members, int kind) {
+        Integer[] ends = inTime(members, true);
+        Integer[] begins = inTime(members, false);
         int chain = nodes;
         nodes += ends.length;
         int e = 0;
         for (int t : begins) {
             while (e < ends.length && txns.get(ends[e]).commit() < txns.get(t).start()) {
-                graph.add(end(ends[e]), chain + e, TIME, null);
+                graph.add(end(ends[e]), chain + e, kind, null);
                 if (e > 0) {
-                    graph.add(chain + e - 1, chain + e, TIME, null);
+                    graph.add(chain + e - 1, chain + e, kind, null);
                 }
                 e++;
             }
             if (e > 0) {
-                graph.add(chain + e - 1, begin(t), TIME, null);
+                graph.add(chain + e - 1, begin(t), kind, null);
             }
         }
     }
 
     /** Whoever began before, or when, another ended can't have seen it: along a chain of the begins, backwards. */
-    private void onlyThePast(boolean[] part) {
-        Integer[] ends = inTime(part, true);
-        Integer[] begins = inTime(part, false);
+    private void onlyThePast(List<Integer> members) {
+        Integer[] ends = inTime(members, true);
+        Integer[] begins = inTime(members, false);
         int chain = nodes;
         nodes += begins.length;
         int b = 0;
         for (int t : ends) {
-            while (b < begins.length
-                    && txns.get(begins[b]).start() <= txns.get(t).commit()) {
+            while (b < begins.length && time(begins[b], false) <= time(t, true)) {
                 graph.add(begin(begins[b]), chain + b, TIME, null);
                 if (b > 0) {
                     graph.add(chain + b - 1, chain + b, TIME, null);
@@ -163,19 +181,27 @@ final class EventGraph {
         }
     }
 
-    private Integer[] inTime(boolean[] part, boolean ends) {
-        List<Integer> some = new ArrayList<>();
-        for (int t = 0; t < txns.size(); t++) {
-            Txn txn = txns.get(t);
-            if (part[t] && !Double.isNaN(ends ? txn.commit() : txn.start())) {
-                some.add(t);
+    private static List<Integer> members(boolean[] part) {
+        List<Integer> members = new ArrayList<>();
+        for (int t = 0; t < part.length; t++) {
+            if (part[t]) {
+                members.add(t);
             }
         }
-        Integer[] sorted = some.toArray(Integer[]::new);
-        Arrays.sort(
-                sorted,
-                Comparator.comparingDouble(
-                        t -> ends ? txns.get(t).commit() : txns.get(t).start()));
-        return sorted;
+        return members;
+    }
+
+    private Integer[] inTime(List<Integer> members, boolean ends) {
+        return members.stream()
+                .filter(t -> !Double.isNaN(time(t, ends)))
+                .sorted(Comparator.comparingDouble(t -> time(t, ends)))
+                .toArray(Integer[]::new);
+    }
+
+    /** Nobody knows when those of unknown outcome ended: not before they began. */
+    private double time(int t, boolean end) {
+        Txn txn = txns.get(t);
+        boolean known = txn.status() == Txn.Status.COMMITTED;
+        return end && known ? txn.commit() : end && model != Model.ANSI_SI ? Double.NaN : txn.start();
     }
 }

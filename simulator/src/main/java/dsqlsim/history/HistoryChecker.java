@@ -30,12 +30,17 @@ public final class HistoryChecker {
         if (model == Model.EXACT_TIMESTAMPS) {
             return ExactTimestamps.check(history, txns, part);
         }
-        Judgement cyclic = new Cycles(txns, model, EventGraph.of(txns, part, versions, model)).find();
+        Judgement cyclic = new Cycles(txns, model, EventGraph.of(txns, part, versions, model, true)).find();
         if (cyclic == null) {
             return Judgement.FINE;
         }
         Judgement lost = lostUpdate(txns, versions);
         boolean certain = lost != null || versions.stream().allMatch(Versions::certain);
+        if (certain && versions.stream().anyMatch(each -> each.late().size() > 1)) {
+            Judgement anyhow = new Cycles(txns, model, EventGraph.of(txns, part, versions, model, false)).find();
+            certain = anyhow != null;
+            cyclic = certain ? anyhow : cyclic;
+        }
         return certain ? (lost == null ? cyclic : lost) : searched(history, model, cyclic);
     }
 

@@ -52,16 +52,20 @@ final class JsonHistories {
         JsonNode session = node.has("session") ? node.path("session") : node.path("process");
         double start = time(node, "start", "invoke");
         double commit = time(node, "commit", "complete");
-        boolean own = node.has("start-timestamp");
-        return new Txn(
-                node.path("id").asText(usualId),
-                session.isMissingNode() || session.isNull() ? null : session.asText(),
-                start,
-                commit,
-                status(node.path("status").asText("committed")),
-                ops,
-                own ? time(node, "start-timestamp", "") : start,
-                own ? time(node, "commit-timestamp", "") : commit);
+        Txn.Status status = status(node.path("status").asText("committed"));
+        String id = node.path("id").asText(usualId);
+        String who = session.isMissingNode() || session.isNull() ? null : session.asText();
+        return node.has("start-timestamp")
+                ? new Txn(
+                        id,
+                        who,
+                        start,
+                        commit,
+                        status,
+                        ops,
+                        time(node, "start-timestamp", ""),
+                        time(node, "commit-timestamp", ""))
+                : new Txn(id, who, start, commit, status, ops);
     }
 
     private static double time(JsonNode node, String name, String other) {

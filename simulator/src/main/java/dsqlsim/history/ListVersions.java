@@ -1,6 +1,7 @@
 package dsqlsim.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,11 @@ final class ListVersions {
                 fail("internal", id(t) + " read " + op.key() + " = " + list + " after it had appended " + mine);
                 continue;
             }
-            if (list.size() > longest.getOrDefault(op.key(), List.of()).size()) {
-                longest.put(op.key(), list);
-            }
             List<String> before = list.subList(0, cut);
+            List<String> after = after(t, op.key(), list, before);
+            if (after.size() > longest.getOrDefault(op.key(), List.of()).size()) {
+                longest.put(op.key(), after);
+            }
             List<String> earlier = snapshots
                     .computeIfAbsent(op.key(), key -> new LinkedHashMap<>())
                     .putIfAbsent(t, before);
@@ -73,6 +75,23 @@ final class ListVersions {
                 fail("internal", id(t) + " read " + op.key() + " = " + earlier + " and then " + before);
             }
         }
+    }
+
+    /** What a transaction that had appended when it read has made of the list in the end. */
+    private List<String> after(int t, String key, List<String> list, List<String> before) {
+        if (before.size() == list.size()) {
+            return list;
+        }
+        List<String> after = new ArrayList<>(before);
+        after.addAll(appended(t, key));
+        return after;
+    }
+
+    private List<String> appended(int t, String key) {
+        return txns.get(t).ops().stream()
+                .filter(op -> op.writes() && op.key().equals(key))
+                .map(Op::value)
+                .toList();
     }
 
     private Versions versions(String key, Map<Integer, List<String>> readers) {
@@ -94,6 +113,7 @@ final class ListVersions {
                 ends.add(i + 1);
             }
         }
+        whole(key, order, owners);
         readers.forEach((t, list) -> place(versions, order, ends, t, list));
         owners.forEach((value, writer) -> {
             boolean committed = txns.get(writer).status() == Txn.Status.COMMITTED;
@@ -103,7 +123,26 @@ final class ListVersions {
                 versions.late().add(writer);
             }
         });
+        versions.late().sort(Comparator.comparingDouble(t -> txns.get(t).committedAt()));
         return versions;
+    }
+
+    /** Of what a transaction appended all is there, in its order, and once. */
+    private void whole(String key, List<String> order, Map<String, Integer> owners) {
+        Map<Integer, List<String>> shown = new LinkedHashMap<>();
+        for (String value : order) {
+            shown.computeIfAbsent(owners.get(value), missing -> new ArrayList<>())
+                    .add(value);
+        }
+        shown.forEach((t, values) -> {
+            List<String> all = appended(t, key);
+            if (!values.equals(all)) {
+                boolean part = values.size() < all.size();
+                fail(
+                        part ? "G1b" : "incompatible-order",
+                        "somebody read " + key + " with " + values + " of " + id(t) + ", which appended " + all);
+            }
+        });
     }
 
     private void place(Versions versions, List<String> order, List<Integer> ends, int t, List<String> list) {

@@ -19,24 +19,26 @@ final class OrderSearch {
     private static final int STATES_MAX = 1_000_000;
 
     /** Only members of a set of states matter, never their order. */
-    private record State(long begun, long done, List<String> values) {}
+    private record State(long begun, long done, List<Object> values) {}
 
     private final List<Txn> txns;
     private final Model model;
     private final List<String> keys = new ArrayList<>();
     private final Map<String, Integer> keyNumbers = new LinkedHashMap<>();
     private final long[] doneBefore;
-    private final long[] begunBefore;
+    private final long[] unseen;
     private final long mandatory;
     private final Set<State> seen = new HashSet<>(); // Looked up, never iterated.
-    private final List<String> initial;
+    private final List<Object> initial;
+    private final boolean lists;
     private boolean gaveUp;
 
     OrderSearch(History history, List<Txn> txns, Model model) {
         this.txns = txns;
         this.model = model;
         doneBefore = new long[txns.size()];
-        begunBefore = new long[txns.size()];
+        unseen = new long[txns.size()];
+        lists = history.lists();
         long must = 0;
         for (int t = 0; t < txns.size(); t++) {
             must |= txns.get(t).status() == Txn.Status.COMMITTED ? 1L << t : 0;
@@ -51,23 +53,26 @@ final class OrderSearch {
         }
         mandatory = must;
         initial = new ArrayList<>();
-        keys.forEach(key -> initial.add(history.init().get(key)));
+        keys.forEach(key -> initial.add(lists ? List.of() : history.init().get(key)));
     }
 
     private void constrain(int t, int other) {
         Txn a = txns.get(other);
         Txn b = txns.get(t);
-        if (t == other || a.status() != Txn.Status.COMMITTED) {
+        if (t == other) {
             return;
         }
+        boolean known = a.status() == Txn.Status.COMMITTED;
         boolean real = model == Model.STRICT_SERIALIZABLE || model == Model.STRONG_SI;
         boolean session =
                 model == Model.SESSION_SI && a.session() != null && a.session().equals(b.session());
-        if ((real || session) && a.commit() < b.start()) {
+        boolean inTurn = session && Double.isNaN(b.start()) && other < t;
+        if (known && (inTurn || (real || session) && a.commit() < b.start())) {
             doneBefore[t] |= 1L << other;
         }
-        if (model == Model.ANSI_SI && a.start() <= b.commit() && !b.written().isEmpty()) {
-            begunBefore[t] |= 1L << other;
+        double earliest = known ? a.commit() : a.start();
+        if (model == Model.ANSI_SI && earliest >= b.start() && !a.written().isEmpty()) {
+            unseen[t] |= 1L << other;
         }
     }
 
@@ -77,7 +82,7 @@ final class OrderSearch {
         return found ? Boolean.TRUE : gaveUp ? null : Boolean.FALSE;
     }
 
-    private boolean search(long begun, long done, List<String> values) {
+    private boolean search(long begun, long done, List<Object> values) {
         if ((done & mandatory) == mandatory) {
             return true;
         }
@@ -94,13 +99,11 @@ final class OrderSearch {
         return false;
     }
 
-    private boolean tries(int t, long bit, long begun, long done, List<String> values) {
+    private boolean tries(int t, long bit, long begun, long done, List<Object> values) {
         if ((begun & bit) != 0) {
-            return (begunBefore[t] & ~begun) == 0
-                    && commits(t, begun, done)
-                    && search(begun, done | bit, after(t, values));
+            return commits(t, begun, done) && search(begun, done | bit, after(t, values));
         }
-        if ((doneBefore[t] & ~done) != 0 || !reads(t, values)) {
+        if ((doneBefore[t] & ~done) != 0 || (unseen[t] & done) != 0 || !reads(t, values)) {
             return false;
         }
         return model.serial ? search(begun | bit, done | bit, after(t, values)) : search(begun | bit, done, values);
@@ -126,19 +129,33 @@ final class OrderSearch {
         return false;
     }
 
-    private boolean reads(int t, List<String> values) {
+    private boolean reads(int t, List<Object> values) {
+        if (txns.get(t).status() != Txn.Status.COMMITTED) {
+            return true;
+        }
         for (Op read : txns.get(t).externalReads().values()) {
-            boolean known = txns.get(t).status() == Txn.Status.COMMITTED;
-            if (known && !Objects.equals(values.get(keyNumbers.get(read.key())), read.value())) {
+            Object told = !lists ? read.value() : read.list() == null ? List.of() : read.list();
+            if (!Objects.equals(values.get(keyNumbers.get(read.key())), told)) {
                 return false;
             }
         }
         return true;
     }
 
-    private List<String> after(int t, List<String> values) {
-        List<String> next = new ArrayList<>(values);
-        txns.get(t).written().forEach((key, value) -> next.set(keyNumbers.get(key), value));
+    private List<Object> after(int t, List<Object> values) {
+        List<Object> next = new ArrayList<>(values);
+        for (Op op : txns.get(t).ops()) {
+            if (op.writes()) {
+                int key = keyNumbers.get(op.key());
+                next.set(key, lists ? longer((List<?>) next.get(key), op.value()) : op.value());
+            }
+        }
         return next;
+    }
+
+    private static List<Object> longer(List<?> list, String value) {
+        List<Object> longer = new ArrayList<>(list);
+        longer.add(value);
+        return longer;
     }
 }

@@ -35,7 +35,7 @@ public record Txn(
 
     /** One of which only its client's times are known. */
     public Txn(String id, String session, double start, double commit, Status status, List<Op> ops) {
-        this(id, session, start, commit, status, ops, start, commit);
+        this(id, session, start, commit, status, ops, start, status == Status.COMMITTED ? commit : Double.NaN);
     }
 
     /** The last value it wrote to each key; of a list, the last one appended. */
