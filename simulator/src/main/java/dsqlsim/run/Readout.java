@@ -61,7 +61,8 @@ final class Readout {
         List<FaultResult> faults = builder.faults(objectives());
         List<WorkloadResult> workloads = builder.workloads();
         List<RegionResult> regions = builder.regions();
-        CostEstimate cost = Bill.of(of.deployment.footprint(), builder.usage(), of.keyspace.rows(), scenario.settings());
+        CostEstimate cost =
+                Bill.of(of.deployment.footprint(), builder.usage(), of.keyspace.rows(), scenario.settings());
         RunVerdict verdict = verdict(safety, expectations, faults);
         return new Trial(
                 verdict,

@@ -143,7 +143,8 @@ final class WorldStage implements Stage {
 
     @Override
     public Object cut(List<Target> side, List<Target> other, Direction direction, boolean withClients) {
-        Object handle = install(new Sides(targets.side(side), orNull(other), direction, withClients, null, nextKey(), endsAt));
+        Object handle =
+                install(new Sides(targets.side(side), orNull(other), direction, withClients, null, nextKey(), endsAt));
         deployment.noteLostLeaders();
         return handle;
     }
@@ -162,7 +163,8 @@ final class WorldStage implements Stage {
 
     @Override
     public Object impair(List<Target> side, List<Target> other, Impairment impairment) {
-        return install(new Sides(targets.side(side), orNull(other), Direction.BOTH, false, impairment, nextKey(), endsAt));
+        return install(
+                new Sides(targets.side(side), orNull(other), Direction.BOTH, false, impairment, nextKey(), endsAt));
     }
 
     /** The other side of a cut; null for whatever is not on the first. */
