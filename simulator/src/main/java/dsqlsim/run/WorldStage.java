@@ -264,7 +264,7 @@ final class WorldStage implements Stage {
 
     @Override
     public Object conflicts(double share, Outcome outcome) {
-        return ofDeployment(deployment.refuseCommits(share, outcome, nextKey(), endsAt));
+        return ofDeployment(deployment.refuseCommits(share, outcome, nextKey()));
     }
 
     @Override
@@ -275,7 +275,7 @@ final class WorldStage implements Stage {
             regions[region] = endpoints == null
                     || endpoints.stream().anyMatch(each -> geography.regionIndex(each.region()) == index);
         }
-        return ofDeployment(deployment.refuseConnections(regions, share, mode.equals("drop"), nextKey(), endsAt));
+        return ofDeployment(deployment.refuseConnections(regions, share, mode.equals("drop"), nextKey()));
     }
 
     private Object ofDeployment(Object handle) {
