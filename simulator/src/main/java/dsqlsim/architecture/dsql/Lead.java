@@ -5,6 +5,7 @@ final class Lead {
     private final Adjudicator self;
     private final Config config;
     private final LeadEstimate estimate;
+    private final long usual;
     /** What the lease leaves for the lead, but for the way to the replicas and back. */
     private final long room;
 
@@ -13,7 +14,9 @@ final class Lead {
     Lead(Adjudicator self, Followers followers, long usualPromise) {
         this.self = self;
         this.config = self.config();
-        this.estimate = new LeadEstimate(followers.nominalQuorum());
+        long nominal = followers.nominalQuorum();
+        this.estimate = new LeadEstimate(nominal);
+        this.usual = config.autoLead ? nominal + config.leadMargin : config.lead;
         this.farthestRoundTrip = followers.farthestRoundTrip();
         this.room = room(usualPromise);
     }
@@ -28,7 +31,6 @@ final class Lead {
 
     /** Whether the lease covers grants that are asked for so far apart, in nanoseconds, when nothing is wrong. */
     boolean outlasts(long apart) {
-        long usual = config.autoLead ? estimate.nanos(self.world().now()) + config.leadMargin : config.lead;
         return room == Long.MAX_VALUE || apart - config.leaseRenewal <= room - farthestRoundTrip - usual;
     }
 
