@@ -49,6 +49,11 @@ final class Combination {
             faults.add(repeated(at, pauseMs, every, "partition", voting(shard)));
             return faults;
         }
+        if (coordinator && dice.chance("unaware", 0.6)) {
+            faults.add(repeated(at, pauseMs + longest, every + longest, "partition", unaware(shard)));
+            faults.add(overtaking());
+            return faults;
+        }
         faults.add(repeated(at, pauseMs, every, "pause", nodes("adjudicator-leader", shard)));
         if (lean == Lean.ELECTIONS || dice.chance("restarts", 0.3)) {
             int offset = pauseMs * dice.between("offset", 20, 120) / 100;
@@ -96,6 +101,18 @@ final class Combination {
                         List.of(
                                 Draft.entries("role", "journal", "shard", shard),
                                 Draft.entries("role", "adjudicator-standby", "shard", shard))));
+    }
+
+    /** A leader that can't learn that it has a successor, and goes on answering: query processors and other shards' leaders hear it. */
+    private Map<String, Object> unaware(int shard) {
+        return Draft.entries(
+                "between",
+                List.of(
+                        nodes("adjudicator-leader", shard),
+                        List.of(
+                                Draft.entries("role", "journal", "shard", shard),
+                                Draft.entries("role", "adjudicator-standby", "shard", shard),
+                                Draft.entries("role", "crossbar"))));
     }
 
     /** Standbys that fall behind the merged stream just before one of them must lead. */
