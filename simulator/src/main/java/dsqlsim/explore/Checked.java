@@ -36,6 +36,11 @@ final class Checked {
             violations = List.copyOf(violations);
         }
 
+        /** How many events it took. */
+        long events() {
+            return result == null ? EVENTS_MAX : result.events();
+        }
+
         /** The same, with what looked like a standstill known to be something else: counted as that, and no violation. */
         Result knownFor(String what) {
             watch.events().merge(what, 1L, Long::sum);

@@ -1,5 +1,6 @@
 package dsqlsim.explore;
 
+import dsqlsim.kernel.Durations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,18 @@ final class FaultReductions {
 
     private FaultReductions() {}
 
-    /** Milliseconds of a duration of the language that has a unit of ms, s or m. */
+    /** Milliseconds of a duration of the language. */
     static long millis(String duration) {
-        if (duration.endsWith("ms")) {
-            return (long) Double.parseDouble(duration.substring(0, duration.length() - 2));
+        return (long) exactMillis(duration);
+    }
+
+    static double exactMillis(String duration) {
+        int unit = duration.length();
+        while (!Character.isDigit(duration.charAt(unit - 1))) {
+            unit--;
         }
-        double number = Double.parseDouble(duration.substring(0, duration.length() - 1));
-        return (long) (number * (duration.endsWith("m") ? 60_000 : 1_000));
+        double number = Double.parseDouble(duration.substring(0, unit));
+        return number * (Durations.unit(duration.substring(unit).strip()) / 1e6);
     }
 
     /** The shortest way to write milliseconds. */

@@ -34,7 +34,7 @@ final class LoadReductions {
         List<Map<String, Object>> loads = draft.list("workload");
         for (int i = 0; i < loads.size(); i++) {
             int index = i;
-            double size = size(draft, loads.get(i));
+            double size = Schedules.scheduled(loads.get(i)) ? 0 : size(draft, loads.get(i));
             long millis = FaultReductions.millis(draft.word("duration"));
             for (int clients : new int[] {1, 2, 3, 4, 6, 10, 20, 40}) {
                 for (String think : clients < size ? windows(draft, millis) : List.<String>of()) {
@@ -94,7 +94,7 @@ final class LoadReductions {
         List<Draft> smaller = new ArrayList<>();
         List<Map<String, Object>> loads = draft.list("workload");
         for (int i = 0; i < loads.size(); i++) {
-            List<Map<String, Object>> mix = mix(loads.get(i));
+            List<Map<String, Object>> mix = Schedules.scheduled(loads.get(i)) ? List.of() : mix(loads.get(i));
             for (int k = 0; k < mix.size(); k++) {
                 int at = k;
                 if (mix.size() > 1) {

@@ -11,6 +11,17 @@ final class Reductions {
     /** The setting that plants a bug. */
     static final String BUG = "faults.planted-bug";
 
+    /** While the load is drawn, and so large that much may be taken away around it. */
+    static final List<Reduction> OF_WHAT_IS_DRAWN = List.of(
+            Reductions::fewerFaults,
+            Reductions::fewerSettings,
+            Reduction.reseeding(LoadReductions::fewerWorkloads),
+            Reductions::shorter);
+
+    /** Less to simulate. */
+    static final List<Reduction> OF_TIME =
+            List.of(Reduction.reseeding(ScheduleReductions::earlier), Reductions::shorter);
+
     static final List<Reduction> ALL = List.of(
             Reductions::fewerFaults,
             Reductions::fewerSettings,
@@ -18,12 +29,15 @@ final class Reductions {
             Reduction.reseeding(LoadReductions::fewerTransactions),
             Reduction.reseeding(LoadReductions::simplerTransactions),
             Reduction.reseeding(LoadReductions::plainWorkloads),
+            Reduction.reseeding(ScheduleReductions::simpler),
+            Reduction.reseeding(ScheduleReductions::together),
+            Reduction.reseeding(ScheduleReductions::lowerRows),
             Reduction.reseeding(Reductions::smallerTopology),
-            Reductions::shorter,
             FaultReductions::weaker,
             FaultReductions::narrower,
             FaultReductions::briefer,
             FaultReductions::rounder,
+            ScheduleReductions::rounder,
             Reductions::plainer);
 
     private Reductions() {}

@@ -1,9 +1,8 @@
 package dsqlsim.explore;
 
 import dsqlsim.scenario.InvalidScenario;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Makes a scenario that shows a violation as small as it can: fewer faults, weaker and shorter ones, fewer and simpler
@@ -11,16 +10,26 @@ import java.util.TreeSet;
  * of the same check, so what comes out reproduces by construction.
  */
 final class Shrinker {
-    /** Runs are the budget, not time: the same finding shrinks to the same scenario everywhere. */
-    private static final int RUNS_MAX = 3_000;
+    /** Events are the budget, not time: the same finding shrinks to the same scenario everywhere. About half a minute. */
+    private static final long EVENTS_MAX = 240_000_000;
 
-    private static final int SEEDS = 12;
+    /** Reading a scenario costs something, too. */
+    private static final long EVENTS_OF_A_RUN = 3_000;
+
+    /** Other seeds that a smaller load is tried with; many only while what is left is not small. */
+    private static final int[] SEEDS = {12, 120};
+
+    private static final int SMALL = 4;
 
     private final Violation target;
     private final Budget budget;
-    private final Set<String> tried = new TreeSet<>();
+    /** How many other seeds a text has been tried with. */
+    private final Map<String, Integer> tried = new TreeMap<>();
+
     private Draft best;
     private int runs;
+    private long events;
+    private int seeds = SEEDS[0];
 
     private Shrinker(Draft draft, Violation target, Budget budget) {
         this.best = draft;
@@ -42,24 +51,49 @@ final class Shrinker {
         return new Shrunk(shrinker.best, shrinker.runs);
     }
 
+    /** The smallest scenario so far. */
+    Draft best() {
+        return best;
+    }
+
     private void shrink() {
-        boolean smaller = true;
-        while (smaller && runs < RUNS_MAX) {
-            smaller = false;
-            for (Reduction each : Reductions.ALL) {
-                smaller |= exhaust(each);
+        Reduction written = Reduction.reseeding(draft -> Schedules.written(draft, budget));
+        Thinning thinning = new Thinning(this);
+        Reductions.OF_WHAT_IS_DRAWN.forEach(this::exhaust);
+        for (int patience = 0; patience < SEEDS.length && (patience == 0 || !small()); patience++) {
+            seeds = SEEDS[patience];
+            boolean smaller = true;
+            while (smaller && !spent()) {
+                smaller = exhaust(written);
+                smaller |= thinning.halve();
+                for (Reduction each : Reductions.OF_TIME) {
+                    smaller |= exhaust(each);
+                }
+                smaller |= thinning.thin();
+                for (Reduction each : Reductions.ALL) {
+                    smaller |= exhaust(each);
+                }
             }
         }
+    }
+
+    private boolean small() {
+        int transactions = Schedules.of(best).size();
+        return transactions > 0 && transactions <= SMALL && best.list("faults").size() <= SMALL / 2;
+    }
+
+    private boolean spent() {
+        return events >= EVENTS_MAX;
     }
 
     /** Applies one kind of reduction as often as it succeeds. */
     private boolean exhaust(Reduction reduction) {
         boolean any = false;
         boolean again = true;
-        while (again && runs < RUNS_MAX) {
+        while (again && !spent()) {
             again = false;
             for (Draft candidate : reduction.of(best)) {
-                if (shows(candidate, reduction.reseeds())) {
+                if (shows(candidate, reduction.reseeds() || ScheduleReductions.few(best))) {
                     any = true;
                     again = true;
                     break;
@@ -69,16 +103,16 @@ final class Shrinker {
         return any;
     }
 
-    /** Whether a candidate shows the violation, with its own seed or, where the load is redrawn, with another. */
-    private boolean shows(Draft candidate, boolean reseeds) {
-        if (!tried.add(candidate.text())) {
+    /** Whether a candidate shows the violation, with its own seed or, where the load is another, with another; then it is the best. */
+    boolean shows(Draft candidate, boolean reseeds) {
+        String text = candidate.text();
+        if (text.equals(best.text())) {
             return false;
         }
-        for (int seed = 0; seed <= (reseeds ? SEEDS : 0) && runs < RUNS_MAX; seed++) {
-            Draft seeded = candidate;
-            if (seed > 0) {
-                seeded = candidate.copy().put("seed", String.valueOf(seed));
-            }
+        int last = reseeds ? seeds : 0;
+        for (int seed = tried.getOrDefault(text, -1) + 1; seed <= last && !spent(); seed++) {
+            tried.put(text, seed);
+            Draft seeded = seed == 0 ? candidate : candidate.copy().put("seed", String.valueOf(seed));
             if (violates(seeded)) {
                 best = seeded;
                 return true;
@@ -89,9 +123,11 @@ final class Shrinker {
 
     private boolean violates(Draft draft) {
         runs++;
+        events += EVENTS_OF_A_RUN;
         try {
-            List<Violation> violations = Checked.run(draft.text(), budget).violations();
-            return violations.stream().anyMatch(target::like);
+            Checked.Result result = Checked.run(draft.text(), budget);
+            events += result.events();
+            return result.violations().stream().anyMatch(target::like);
         } catch (InvalidScenario e) {
             return false; // What was taken away was needed by something else.
         }

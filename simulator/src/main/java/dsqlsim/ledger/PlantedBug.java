@@ -51,6 +51,8 @@ public enum PlantedBug {
     READMIT_WATERMARK_NOW,
     /** Active-active: version vectors are compared number by number, as if their order were total. */
     VECTOR_CLOCK_TOTAL_ORDER,
+    /** A clock's bound stays what it was at the last synchronisation, however long ago that is. */
+    BOUND_IGNORES_DRIFT,
     /** An evicted region's leaders go on, and replicas still listen to them. */
     TWO_WRITERS;
 

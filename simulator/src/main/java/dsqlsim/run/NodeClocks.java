@@ -2,6 +2,7 @@ package dsqlsim.run;
 
 import dsqlsim.fault.Target;
 import dsqlsim.kernel.Randomness;
+import dsqlsim.ledger.PlantedBug;
 import dsqlsim.ledger.Settings;
 import dsqlsim.scenario.ClockSpec;
 import dsqlsim.world.Clock;
@@ -45,7 +46,9 @@ final class NodeClocks {
                         offset,
                         bound,
                         drift,
-                        settings.number("clock.drift-bound"),
+                        settings.text("faults.planted-bug").equals(PlantedBug.BOUND_IGNORES_DRIFT.label())
+                                ? 0
+                                : settings.number("clock.drift-bound"),
                         interval,
                         settings.nanos("clock.free-running-after"),
                         settings.nanos("clock.void-after"),

@@ -8,7 +8,7 @@ import dsqlsim.yaml.Shape;
 
 /** Reads one transaction of a mix. */
 final class TransactionParser {
-    private static final int ROWS_MAX = 100_000;
+    static final int ROWS_MAX = 100_000;
     private static final Shape<Double> WEIGHT = Shape.number(0, 1e9);
     private static final Shape<Long> ROWS = Shape.integer(0, ROWS_MAX);
 

@@ -45,8 +45,7 @@ final class WorkloadParser {
         String home = topology.regionNames().get(0);
         String region = fields.optional("region", "where its clients are").or(home, this::region);
         ArrivalsSpec arrivals = fields.exactlyOne("kind of arrivals", arrivals());
-        List<TransactionSpec> transactions = fields.field("transactions", "the mix, or its only one")
-                .byForm("transactions", null, this::mix, this::only);
+        List<TransactionSpec> transactions = transactions(fields, arrivals);
         KeysSpec keys = fields.optional("keys", "the rows it touches").or(KeysSpec.DEFAULT, KeysParser::parse);
         RetrySpec retry = fields.optional("retry", "what clients do about an attempt that did not commit")
                 .or(RetrySpec.DEFAULT, RetryParser::parse);
@@ -59,7 +58,11 @@ final class WorkloadParser {
                 fields.optional("connections", "the pool").or(usual, each -> connections(each, usual));
         RoutingSpec routing = fields.optional("routing", "which endpoint clients use")
                 .or(this.routing.usual(region), each -> this.routing.parse(each, region));
-        enoughRows(fields, transactions, keys);
+        if (arrivals instanceof ArrivalsSpec.Schedule schedule) {
+            inSpace(fields, schedule, keys);
+        } else {
+            enoughRows(fields, transactions, keys);
+        }
         return transactions.isEmpty()
                 ? null
                 : fields.build(
@@ -75,6 +78,34 @@ final class WorkloadParser {
                                 connections,
                                 routing),
                         null);
+    }
+
+    /** The mix, which a schedule states itself. */
+    private List<TransactionSpec> transactions(Cursor fields, ArrivalsSpec arrivals) {
+        Cursor field = fields.optional("transactions", "the mix, or its only one; needed unless there is a schedule");
+        List<TransactionSpec> mix =
+                field.or(List.of(), each -> each.byForm("transactions", null, this::mix, this::only));
+        if (arrivals instanceof ArrivalsSpec.Schedule schedule) {
+            if (field.present()) {
+                field.reject("a schedule states itself what its transactions do");
+            }
+            return schedule.specs();
+        }
+        if (!field.present()) {
+            fields.reject("'transactions' is missing");
+        }
+        return mix;
+    }
+
+    private static void inSpace(Cursor fields, ArrivalsSpec.Schedule schedule, KeysSpec keys) {
+        for (ArrivalsSpec.Scheduled each : schedule.transactions()) {
+            for (int row : each.rows()) {
+                if (row >= keys.space()) {
+                    fields.reject("transaction '" + each.what().name() + "' names row " + row
+                            + ", and the rows of the space are 0 to " + (keys.space() - 1));
+                }
+            }
+        }
     }
 
     private void enoughRows(Cursor fields, List<TransactionSpec> transactions, KeysSpec keys) {
@@ -107,6 +138,10 @@ final class WorkloadParser {
         kinds.put(
                 "clients",
                 new Cursor.Alternative<>("closed loop: so many clients, thinking in between", WorkloadParser::clients));
+        kinds.put(
+                "schedule",
+                new Cursor.Alternative<>(
+                        "exactly these transactions, each at its time and on its rows", ScheduleParser::parse));
         return kinds;
     }
 

@@ -1,6 +1,8 @@
 package dsqlsim.workload;
 
 import dsqlsim.kernel.Distribution;
+import java.util.Comparator;
+import java.util.List;
 
 /** When transactions are offered. */
 public sealed interface ArrivalsSpec {
@@ -25,6 +27,42 @@ public sealed interface ArrivalsSpec {
         public Closed {
             if (count < 1 || count > COUNT_MAX) {
                 throw new IllegalArgumentException("between 1 and " + COUNT_MAX + " clients, not " + count);
+            }
+        }
+    }
+
+    /** Exactly these transactions, each at its time and on its rows; kept in the order of time. */
+    record Schedule(List<Scheduled> transactions) implements ArrivalsSpec {
+        /** More than so many in one workload can't be numbered. */
+        public static final int COUNT_MAX = 1_000_000;
+
+        public Schedule {
+            if (transactions.isEmpty() || transactions.size() > COUNT_MAX) {
+                throw new IllegalArgumentException(
+                        "between 1 and " + COUNT_MAX + " scheduled transactions, not " + transactions.size());
+            }
+            transactions = transactions.stream()
+                    .sorted(Comparator.comparingLong(Scheduled::atNanos))
+                    .toList();
+        }
+
+        /** What they do, the first first: the mix of the workload. */
+        public List<TransactionSpec> specs() {
+            return transactions.stream().map(Scheduled::what).toList();
+        }
+    }
+
+    /**
+     * One transaction of a schedule.
+     *
+     * @param rows of the workload's table, from 0: those that are only read, then those that are written
+     */
+    record Scheduled(long atNanos, TransactionSpec what, List<Integer> rows) {
+        public Scheduled {
+            rows = List.copyOf(rows);
+            if (rows.size() != what.rows() || rows.stream().distinct().count() < rows.size()) {
+                throw new IllegalArgumentException(
+                        "transaction '" + what.name() + "' names a row twice; what is written is read anyway");
             }
         }
     }

@@ -30,8 +30,10 @@ final class Workload {
         WorkloadSpec spec = at.spec();
         this.at = at;
         this.hotKeys = new HotKeys(spec.keys().space());
-        this.plans =
-                new Plans(at.workload(), at.key(), spec.transactions(), new RowDraws(table, spec, hotKeys, shardOfRow));
+        this.plans = spec.arrivals() instanceof ArrivalsSpec.Schedule schedule
+                ? new ScheduledPlans(at.workload(), at.key(), table, schedule)
+                : new DrawnPlans(
+                        at.workload(), at.key(), spec.transactions(), new RowDraws(table, spec, hotKeys, shardOfRow));
         this.arrivals = arrivals(spec.arrivals());
         this.pool = new Pool(at, router);
         this.backoff = new Backoff(spec.retry().backoff());
@@ -44,6 +46,9 @@ final class Workload {
     private Arrivals arrivals(ArrivalsSpec spec) {
         if (spec instanceof ArrivalsSpec.Open open) {
             return new OpenArrivals(at.simulation(), at.key(), open.ratePerSecond(), this::offer);
+        }
+        if (spec instanceof ArrivalsSpec.Schedule schedule) {
+            return new ScheduledArrivals(at.simulation(), at.key(), schedule, this::offer);
         }
         return new ClosedArrivals(at.simulation(), at.key(), (ArrivalsSpec.Closed) spec, this::offer);
     }
