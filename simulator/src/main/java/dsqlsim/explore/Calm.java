@@ -6,8 +6,8 @@ import dsqlsim.scenario.InvalidScenario;
 import dsqlsim.scenario.Scenario;
 
 /**
- * Tells overload from a protocol that stands still: a twin of the run has a fifth of the arrivals once the last fault has
- * healed. What comes back then was only drowning in its clients' retries.
+ * Tells overload from a protocol that stands still: a twin that is as long as that of {@link Patience} has a fifth of the
+ * arrivals once the last fault has healed. What comes back then was only drowning in its clients' retries.
  */
 final class Calm {
     private static final String ID = "calm";
@@ -22,12 +22,11 @@ final class Calm {
 
     static boolean comesBack(String text, Scenario scenario, Budget budget) throws InvalidScenario {
         long healed = Watch.healedAt(scenario) / 1_000_000;
-        long rest = scenario.durationNanos() / 1_000_000 - healed;
-        Draft twin = Draft.of(text);
+        long rest = Patience.durationMs(scenario) - healed;
+        Draft twin = Draft.of(text).put("duration", Patience.durationMs(scenario) + "ms");
         twin.list("faults")
                 .add(Draft.entries(
                         "id", ID, "at", healed + "ms", "for", rest + "ms", "load", Draft.entries("factor", FACTOR)));
-        return Checked.run(Checked.read(twin.text()), budget).violations().stream()
-                .noneMatch(each -> each.check().equals(Violation.STUCK));
+        return Patience.comesBack(twin, budget);
     }
 }

@@ -14,8 +14,16 @@ final class Patience {
     private Patience() {}
 
     static boolean comesBack(String text, Scenario scenario, Budget budget) throws InvalidScenario {
-        Draft twin = Draft.of(text);
-        twin.put("duration", TIMES * scenario.durationNanos() / 1_000_000 + "ms");
+        return comesBack(Draft.of(text).put("duration", durationMs(scenario) + "ms"), budget);
+    }
+
+    /** How long a twin is. */
+    static long durationMs(Scenario scenario) {
+        return TIMES * scenario.durationNanos() / 1_000_000;
+    }
+
+    /** Whether everybody is served at the end of a twin. */
+    static boolean comesBack(Draft twin, Budget budget) throws InvalidScenario {
         return Checked.run(Checked.read(twin.text()), budget).violations().stream()
                 .noneMatch(each ->
                         each.check().equals(Violation.STUCK) || each.check().equals(Violation.HANG));
