@@ -67,11 +67,10 @@ public final class Measures {
             case "cache-hit-ratio" -> recorder.cacheReads.hitRatio(region(first), index);
             case "events" -> (double) events().count(first, index);
             case "time-to" -> timeTo(first, index);
-            case "stale-reads" -> stale().map(read -> (double) staleReads(read)).orElse(null);
-            case "stale-read-rate" ->
-                stale().filter(read -> read.examined() > 0)
-                        .map(read -> (double) staleReads(read) / read.examined())
-                        .orElse(null);
+            case "stale-reads" ->
+                reads().map(found -> (double) found(found, "stale-read")).orElse(null);
+            case "stale-read-rate" -> perRead("stale-read");
+            case "versions-behind" -> perRead("versions-missed");
             case "availability-time" -> recorder.clients.availabilityByTime(scope(first), index);
             default -> {
                 Incident incident = INCIDENTS.get(metric);
@@ -92,14 +91,20 @@ public final class Measures {
     }
 
     /** What the check of reads found; nothing when it did not run. */
-    private Optional<SafetyResult> stale() {
+    private Optional<SafetyResult> reads() {
         return safety.stream()
                 .filter(result -> result.check().equals("linearizable-reads"))
                 .findFirst();
     }
 
-    private static long staleReads(SafetyResult reads) {
-        return reads.anomalies().getOrDefault("stale-read", 0L);
+    private Double perRead(String anomaly) {
+        return reads().filter(found -> found.examined() > 0)
+                .map(found -> (double) found(found, anomaly) / found.examined())
+                .orElse(null);
+    }
+
+    private static long found(SafetyResult reads, String anomaly) {
+        return reads.anomalies().getOrDefault(anomaly, 0L);
     }
 
     private int region(String name) {

@@ -123,6 +123,12 @@ public final class MetricCatalog {
         }
         add("stale-reads", Unit.COUNT, List.of(), Phases.NONE, "reads that missed a commit acknowledged before");
         add("stale-read-rate", Unit.SHARE, List.of(), Phases.NONE, "the same per read");
+        add(
+                "versions-behind",
+                Unit.RATIO,
+                List.of(),
+                Phases.NONE,
+                "acknowledged versions that a read missed, in the mean over all reads");
         for (Operation operation : Operation.values()) {
             series("latency." + operation.label(), origin, "latency of " + operation.label() + " at the client");
         }

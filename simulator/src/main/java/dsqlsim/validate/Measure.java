@@ -36,6 +36,11 @@ public record Measure(
         unit = unit == null ? "" : unit;
     }
 
+    /** Whether it is found below something of this name. */
+    boolean names(String part) {
+        return ("/" + at + "/").contains("/" + part + "/");
+    }
+
     /** Whether a value will do when there are so many times fewer samples than at full size. */
     boolean holds(double value, double shrink) {
         return value >= least(shrink) && value <= most(shrink);
