@@ -24,16 +24,13 @@ final class RecoverySeries {
     final int place;
     final String operation;
     private final long patienceNanos;
-    /** Null for operations that come all the time. */
-    private final Rare rare;
-
+    private final int fewest;
     private final Listener listener;
     private final Baseline baseline = new Baseline();
     private final OperationLog log = new OperationLog();
     private final List<RecoveryTracker> active = new ArrayList<>();
 
     private boolean following;
-    private boolean tooRare;
     private long goodWithinNanos;
     private SlidingWindow window;
     private SlidingWindow hold;
@@ -42,34 +39,21 @@ final class RecoverySeries {
 
     /** {@code patienceNanos}: operations that are reported only when they end do so at most that late. */
     RecoverySeries(int place, String operation, long patienceNanos, Listener listener) {
-        this(place, operation, patienceNanos, null, listener);
+        this(place, operation, patienceNanos, 1, listener);
     }
 
-    RecoverySeries(int place, String operation, long patienceNanos, Rare rare, Listener listener) {
+    /** {@code fewest}: of fewer operations in phase {@code before} nothing can be judged. */
+    RecoverySeries(int place, String operation, long patienceNanos, int fewest, Listener listener) {
         this.place = place;
         this.operation = operation;
         this.patienceNanos = patienceNanos;
-        this.rare = rare;
+        this.fewest = fewest;
         this.listener = listener;
     }
 
-    /**
-     * Operations so few that the gaps between them tell less of how often they come than how long there were how many: two may be
-     * close by chance. Where they are too few for a window to end within the run, their absence says nothing of a service.
-     *
-     * @param fromNanos where phase {@code before} begins
-     * @param endNanos the end of the run, if it is known
-     */
-    record Rare(long fromNanos, long endNanos) {}
-
     /** Whether there is something to judge recovery by. */
     boolean known() {
-        return following && !baseline.empty() && !tooRare;
-    }
-
-    /** How many operations there were in phase {@code before}, when they are too few to judge recovery by; else 0. */
-    long tooFew() {
-        return tooRare && !baseline.empty() ? baseline.started() : 0;
+        return following && !baseline.empty() && baseline.started() >= fewest;
     }
 
     /** Whether an operation of this kind was ever seen. */
@@ -93,7 +77,7 @@ final class RecoverySeries {
 
     void injected(int fault, long now) {
         if (!following) {
-            follow(now);
+            follow();
         }
         advance(now);
         active.forEach(tracker -> tracker.limit(now));
@@ -163,20 +147,15 @@ final class RecoverySeries {
         return log.next() - log.first();
     }
 
-    private void follow(long now) {
+    private void follow() {
         following = true;
         if (!baseline.empty()) {
             long median = baseline.medianNanos();
             goodWithinNanos = Math.max(5 * median, median + SLACK_NANOS);
         }
-        long gap = baseline.meanGapNanos();
-        if (rare != null && baseline.started() > 0) {
-            gap = Math.max(gap, (now - rare.fromNanos()) / baseline.started());
-        }
-        long windowNanos = Math.max(WINDOW_NANOS, 10 * gap);
+        long windowNanos = Math.max(WINDOW_NANOS, 10 * baseline.meanGapNanos());
         window = new SlidingWindow(log, windowNanos);
         hold = new SlidingWindow(log, Math.max(HOLD_NANOS, windowNanos));
-        tooRare = rare != null && hold.nanos() > rare.endNanos() - now;
     }
 
     private byte state(long start, long now, boolean succeeded) {

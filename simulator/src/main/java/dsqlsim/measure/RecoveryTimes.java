@@ -18,6 +18,8 @@ final class RecoveryTimes implements RecoverySeries.Listener {
     private static final int WRITE = 1;
     private static final int CONNECT = 2;
     private static final int KINDS = 3;
+    /** Pools connect so rarely that one or two connections tell nothing of the gap between them. */
+    private static final int FEWEST_CONNECTS = 3;
 
     /** Told when the writes of some region have recovered from a fault for the first time. */
     interface FirstRecovery {
@@ -143,11 +145,6 @@ final class RecoveryTimes implements RecoverySeries.Listener {
         return known(endpointRecoveries[fault]);
     }
 
-    /** How many connections were opened from a region before the first fault, when those are too few to tell when new ones recovered; else 0. */
-    long connectsTooFew(int region) {
-        return origins[KINDS * region + CONNECT].tooFew();
-    }
-
     private Recovery recovery(RecoverySeries series, RecoveryTracker tracker) {
         long nanos = tracker.recoveryNanos();
         return new Recovery(
@@ -170,12 +167,11 @@ final class RecoveryTimes implements RecoverySeries.Listener {
 
     private RecoverySeries[] series() {
         RecoverySeries[] all = new RecoverySeries[KINDS * plan.regions().size()];
-        RecoverySeries.Rare rare = new RecoverySeries.Rare(plan.warmupNanos(), plan.durationNanos());
         for (int i = 0; i < all.length; i++) {
             int kind = i % KINDS;
             String operation = MetricCatalog.OPERATIONS.get(kind);
             all[i] = kind == CONNECT
-                    ? new RecoverySeries(i / KINDS, operation, plan.patienceNanos(), rare, this)
+                    ? new RecoverySeries(i / KINDS, operation, plan.patienceNanos(), FEWEST_CONNECTS, this)
                     : new RecoverySeries(i / KINDS, operation, 0, this);
         }
         return all;

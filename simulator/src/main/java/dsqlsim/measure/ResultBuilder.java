@@ -108,19 +108,8 @@ public final class ResultBuilder {
 
     /** What a reader should know about these numbers; empty as a rule. */
     public List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
         long dropped = recorder.marks.dropped();
-        if (dropped > 0) {
-            warnings.add(dropped + " later events are not listed");
-        }
-        for (int region = 0; region < plan.regions().size(); region++) {
-            long few = recorder.recoveries.connectsTooFew(region);
-            if (few > 0) {
-                warnings.add("no RTO of new connections from " + plan.regions().get(region) + ": only " + few
-                        + (few == 1 ? " was" : " were") + " opened before the first fault");
-            }
-        }
-        return warnings;
+        return dropped == 0 ? List.of() : List.of(dropped + " later events are not listed");
     }
 
     private FaultResult fault(int fault, List<FaultWindow> windows, List<ObjectiveTarget> objectives) {

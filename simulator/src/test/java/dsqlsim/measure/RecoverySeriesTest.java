@@ -71,33 +71,21 @@ class RecoverySeriesTest {
     }
 
     @Test
-    void ofRareOperationsTheLongTimeWithoutOneCounts() {
-        assertThat(rare(1)).as("a window would end after the run").isEmpty();
-        assertThat(rare(2))
-                .as("two that are close by chance, then none for a minute")
-                .containsExactly(0L);
-        assertThat(rare(2, 101, 102, 103)).containsExactly(160_000 * MS - 100_000 * MS);
+    void ofTooFewOperationsBeforeNothingIsJudged() {
+        assertThat(judged(9, 10)).isFalse();
+        assertThat(judged(10, 10)).isTrue();
+        assertThat(judged(1, 1)).isTrue();
+        assertThat(judged(0, 1)).isFalse();
     }
 
-    /** So many within a millisecond, a fault at 100 s in which some fail at these seconds, then one a minute; the end is at 1000 s. */
-    private static List<Long> rare(int before, long... failing) {
-        List<Long> found = new ArrayList<>();
-        RecoverySeries.Listener listener = (series, tracker) -> found.add(tracker.recoveryNanos());
-        RecoverySeries series =
-                new RecoverySeries(0, "connect", 30_000 * MS, new RecoverySeries.Rare(0, 1_000_000 * MS), listener);
+    private static boolean judged(int before, int fewest) {
+        RecoverySeries series = new RecoverySeries(0, "connect", 0, fewest, (s, t) -> {});
         for (int i = 0; i < before; i++) {
-            series.startedBefore(i);
-            series.endedBefore(MS);
+            series.startedBefore(i * MS);
+            series.endedBefore(1);
         }
-        series.injected(0, 100_000 * MS);
-        for (long second : failing) {
-            series.whole(second * 1_000 * MS, (second * 1_000 + 1) * MS, false);
-        }
-        for (long second = 160; second < 1_000; second += 60) {
-            series.whole(second * 1_000 * MS, (second * 1_000 + 1) * MS, true);
-        }
-        series.finish(1_000_000 * MS);
-        return found;
+        series.injected(0, 1_000 * MS);
+        return series.known();
     }
 
     private static List<Op> steady(long from, long to, long gap) {
