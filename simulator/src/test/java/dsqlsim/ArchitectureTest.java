@@ -110,7 +110,16 @@ class ArchitectureTest {
             Map.entry("kit", Set.of("explore", "run", "scenario", "report", "architecture")),
             Map.entry(
                     "validate",
-                    Set.of("kernel", "txn", "world", "workload", "scenario", "run", "report", "architecture")),
+                    Set.of(
+                            "kernel",
+                            "txn",
+                            "world",
+                            "workload",
+                            "ledger",
+                            "scenario",
+                            "run",
+                            "report",
+                            "architecture")),
             Map.entry(
                     "cli",
                     Set.of(

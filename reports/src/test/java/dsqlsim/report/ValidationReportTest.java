@@ -30,7 +30,8 @@ class ValidationReportTest {
 
     @Test
     void textsAreNoMarkup() {
-        ValidationRow evil = new ValidationRow("<b>", "t", "w", "s", "theory", "1", "1", 1.0, "exact", "ok");
+        ValidationRow evil =
+                new ValidationRow("<b>", "t", "w", "s", "theory", "1", "1", 1.0, "exact", "ok", 101, "small", null);
         assertThat(new ValidationReport("1", "small", "seed 1", List.of(), List.of(evil), List.of()).render())
                 .doesNotContain("<b>")
                 .contains("&lt;b&gt;");
@@ -57,6 +58,18 @@ class ValidationReportTest {
 
     private static ValidationRow row(String id, String expected, String measured, String verdict) {
         return new ValidationRow(
-                id, "a title", "probability", "theory of queues", "theory", expected, measured, 1.0, "±0.01", verdict);
+                id,
+                "a title",
+                "probability",
+                "theory of queues",
+                "theory",
+                expected,
+                measured,
+                1.0,
+                "±0.01",
+                verdict,
+                101,
+                "small",
+                null);
     }
 }

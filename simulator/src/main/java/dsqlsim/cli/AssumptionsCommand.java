@@ -82,6 +82,7 @@ public final class AssumptionsCommand implements Callable<Integer> {
             List<String> words,
             String source,
             String confidence,
+            String calibratedTo,
             String low,
             String high,
             String note) {}
@@ -150,11 +151,11 @@ public final class AssumptionsCommand implements Callable<Integer> {
     }
 
     private static List<String> row(Assumption each) {
-        return List.of(
-                each.id(),
-                aws(each),
-                each.standard(Preset.IDEAL, true),
-                each.confidence().label());
+        return List.of(each.id(), aws(each), each.standard(Preset.IDEAL, true), confidence(each));
+    }
+
+    private static String confidence(Assumption each) {
+        return each.confidence().label() + (each.calibratedTo().isEmpty() ? "" : ", calibrated");
     }
 
     private static String aws(Assumption each) {
@@ -174,7 +175,7 @@ public final class AssumptionsCommand implements Callable<Integer> {
         if (!each.note().isEmpty()) {
             rows.add(List.of("  note", each.note()));
         }
-        rows.add(List.of("  source", each.source() + " (" + each.confidence().label() + ")"));
+        rows.add(List.of("  source", each.source() + " (" + confidence(each) + ")"));
         out.line(each.id());
         out.table(rows);
     }
@@ -190,6 +191,7 @@ public final class AssumptionsCommand implements Callable<Integer> {
                 each.words(),
                 each.source(),
                 each.confidence().label(),
+                each.calibratedTo(),
                 each.low(),
                 each.high(),
                 each.note());

@@ -8,7 +8,9 @@ import dsqlsim.validate.Cases;
 import dsqlsim.validate.Outcome;
 import dsqlsim.validate.ValidationMarkdown;
 import dsqlsim.validate.ValidationPage;
+import dsqlsim.validate.ValidationRecord;
 import dsqlsim.validate.ValidationTable;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,8 +33,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  dsqlsim validate                                  all cases at a small size, in a few minutes",
             "  dsqlsim validate C1a D1                           some of them",
-            "  dsqlsim validate --full --seed 202 --json v.json  at full size, which takes hours",
-            "  dsqlsim validate --markdown docs/VALIDATION.md    the page of the documentation",
+            "  dsqlsim validate --full --seed 202 --json v.json  at full size, in less than an hour of one core",
+            "  dsqlsim validate --full D1 --seed 101,202,303 --merge v.json --json v.json",
+            "                                                    some anew, the others as they were",
+            "  dsqlsim validate --merge v.json --markdown page.md",
+            "                                                    the page of the documentation, without running anything",
             "",
             "Exit status: 0 every number is within its tolerance, 1 one is not, 2 bad usage.",
         })
@@ -49,9 +54,17 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
+            split = ",",
             defaultValue = "101",
-            description = "Governs every draw (${DEFAULT-VALUE}).")
-    private long seed;
+            description = "Governs every draw (${DEFAULT-VALUE}); several with commas, one after the other.")
+    private List<Long> seeds;
+
+    @Option(
+            names = "--merge",
+            paramLabel = "F",
+            split = ",",
+            description = "Adds what these JSON files found before; without a CASE nothing is run.")
+    private List<Path> merged = List.of();
 
     @Option(names = "--json", paramLabel = "F", description = "Writes what was found as JSON.")
     private Path json;
@@ -59,7 +72,10 @@ public final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "F", description = "Writes the page of the documentation.")
     private Path markdown;
 
-    @Option(names = "--html", paramLabel = "F", description = "Writes one self-contained page with the main curves.")
+    @Option(
+            names = "--html",
+            paramLabel = "F",
+            description = "Writes one self-contained page with the main curves, of the first seed.")
     private Path html;
 
     @Option(names = "--quiet", description = "Prints only what is out of its tolerance.")
@@ -73,22 +89,48 @@ public final class ValidateCommand implements Callable<Integer> {
                 FileOutput.requireWritable(file);
             }
         }
-        Campaign campaign = new Campaign(full, seed, Runtime.getRuntime().availableProcessors());
-        List<Outcome> outcomes = new ArrayList<>();
-        for (Case each : cases) {
-            Outcome outcome = campaign.run(each);
-            outcomes.add(outcome);
-            print(outcome);
+        ValidationRecord found = new ValidationRecord(Cases.all());
+        merged.forEach(file -> add(found, file));
+        ValidationTable first = null;
+        for (long seed : merged.isEmpty() || !ids.isEmpty() ? seeds : List.<Long>of()) {
+            List<Outcome> outcomes = run(cases, seed, found);
+            first = first == null ? new ValidationTable(outcomes, full, seed) : first;
         }
-        long missed = outcomes.stream().filter(each -> !each.holds()).count();
+        long missed = found.rows().stream().filter(each -> !each.holds()).count();
         new Output(spec)
-                .line(outcomes.size() + " cases, "
+                .line(found.rows().size() + " numbers, "
                         + (missed == 0 ? "all within tolerance" : missed + " out of tolerance"));
-        write(new ValidationTable(outcomes, full, seed));
+        write(found, first);
         return missed == 0 ? 0 : 1;
     }
 
+    private void add(ValidationRecord found, Path file) {
+        try {
+            found.addAll(file);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--merge: " + file + " is no file of validate --json: " + e.getMessage());
+        }
+    }
+
+    private List<Outcome> run(List<Case> cases, long seed, ValidationRecord found) throws InterruptedException {
+        Campaign campaign = new Campaign(full, seed, Runtime.getRuntime().availableProcessors());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Case each : cases) {
+            double before = Processor.seconds();
+            Outcome outcome = campaign.run(each);
+            found.addAll(ValidationTable.rows(outcome, full, seed, Math.round(10 * (Processor.seconds() - before)) / 10.0));
+            outcomes.add(outcome);
+            print(outcome, seed);
+        }
+        return outcomes;
+    }
+
     private List<Case> cases() {
+        if (html != null && !merged.isEmpty() && ids.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--html needs cases that are run: its curves are drawn from them");
+        }
         List<Case> all = Cases.all();
         for (String id : ids) {
             if (all.stream().noneMatch(each -> each.id().equals(id))) {
@@ -100,11 +142,11 @@ public final class ValidateCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void print(Outcome outcome) {
+    private void print(Outcome outcome, long seed) {
         Output out = new Output(spec);
         if (!quiet || !outcome.holds()) {
             out.line((outcome.holds() ? "ok   " : "OUT  ") + outcome.of().id() + "  "
-                    + outcome.of().title());
+                    + outcome.of().title() + (seeds.size() > 1 ? ", seed " + seed : ""));
         }
         outcome.found().stream()
                 .filter(each -> !each.holds())
@@ -113,13 +155,16 @@ public final class ValidateCommand implements Callable<Integer> {
                         + each.measure().allowance(outcome.shrink())));
     }
 
-    private void write(ValidationTable table) throws UnwritableOutputException, InterruptedException {
-        JsonFile.write(json, table.rows());
+    private void write(ValidationRecord found, ValidationTable first)
+            throws UnwritableOutputException, InterruptedException {
+        if (json != null) {
+            FileOutput.write(json, found.text().getBytes(StandardCharsets.UTF_8));
+        }
         if (markdown != null) {
-            FileOutput.write(markdown, ValidationMarkdown.render(table).getBytes(StandardCharsets.UTF_8));
+            FileOutput.write(markdown, ValidationMarkdown.render(found).getBytes(StandardCharsets.UTF_8));
         }
         if (html != null) {
-            FileOutput.write(html, ValidationPage.render(table).getBytes(StandardCharsets.UTF_8));
+            FileOutput.write(html, ValidationPage.render(first).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

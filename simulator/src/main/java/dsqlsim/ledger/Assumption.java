@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ideal value of preset {@code ideal}; empty where it is that of {@code aws}
  * @param words what may stand instead of a value of the kind ({@code never}, {@code auto}), or the choices
  * @param unit of the number in results
+ * @param calibratedTo the published figures that it was fitted to, which therefore prove nothing; empty for most
  * @param low where a sweep of the plausible range begins, in the language
  * @param high where it ends
  */
@@ -27,6 +28,7 @@ public record Assumption(
         String unit,
         String source,
         Confidence confidence,
+        String calibratedTo,
         String low,
         String high,
         String note) {

@@ -14,7 +14,7 @@ final class StorageEntries {
                         .aws("0.4ms")
                         .ideal("0ms")
                         .sweep("0.1ms", "2ms")
-                        .inferred(Sources.FITTED),
+                        .calibrated(Sources.SELECT),
                 entry("storage.apply-time", Kind.DISTRIBUTION)
                         .aws("0.05ms")
                         .ideal("0ms")

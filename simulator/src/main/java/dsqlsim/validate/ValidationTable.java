@@ -1,7 +1,6 @@
 package dsqlsim.validate;
 
 import dsqlsim.report.ValidationRow;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A campaign as rows, one for each number that was compared. */
@@ -12,11 +11,16 @@ public record ValidationTable(List<Outcome> outcomes, boolean full, long seed) {
 
     /** All rows, in the order of the cases. */
     public List<ValidationRow> rows() {
-        List<ValidationRow> rows = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            Case of = outcome.of();
-            for (Outcome.Found each : outcome.found()) {
-                rows.add(new ValidationRow(
+        return outcomes.stream()
+                .flatMap(each -> rows(each, full, seed, null).stream())
+                .toList();
+    }
+
+    /** Those of one case; {@code cpu} is what it took in seconds, or null. */
+    public static List<ValidationRow> rows(Outcome outcome, boolean full, long seed, Double cpu) {
+        Case of = outcome.of();
+        return outcome.found().stream()
+                .map(each -> new ValidationRow(
                         of.id(),
                         of.title(),
                         each.measure().what(),
@@ -26,14 +30,10 @@ public record ValidationTable(List<Outcome> outcomes, boolean full, long seed) {
                         each.shown(),
                         each.value(),
                         each.measure().allowance(outcome.shrink()),
-                        each.holds() ? "ok" : "out"));
-            }
-        }
-        return rows;
-    }
-
-    /** How many numbers are out of their tolerance. */
-    public long missed() {
-        return rows().stream().filter(each -> !each.holds()).count();
+                        each.holds() ? "ok" : "out",
+                        seed,
+                        full ? ValidationRow.FULL : ValidationRow.SMALL,
+                        cpu))
+                .toList();
     }
 }
