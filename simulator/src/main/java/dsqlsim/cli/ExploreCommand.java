@@ -124,8 +124,9 @@ public final class ExploreCommand implements Callable<Integer> {
     @Option(
             names = "--kill-table",
             paramLabel = "F",
-            description = "Explores with every planted bug in turn, and writes what catches which and, with --out, the"
-                    + " scenarios; takes minutes, and goes on where it was stopped.")
+            description =
+                    "Explores with every planted bug in turn, with three seeds from --seed on, and writes what catches which and,"
+                            + " with --out, the scenarios; takes minutes, and goes on where it was stopped.")
     private Path killTable;
 
     @Option(names = "--quiet", description = "Says no more than what was found.")
@@ -146,7 +147,7 @@ public final class ExploreCommand implements Callable<Integer> {
         Request request = request();
         if (killTable != null) {
             Path scenarios = out == null ? null : Files.createDirectories(out);
-            new KillTable(killTable, scenarios, KILL_SEEDS, request.runs(), threads)
+            new KillTable(killTable, scenarios, seed, KILL_SEEDS, request.runs(), threads)
                     .write(each -> spec.commandLine().getErr().println("looking for " + each));
             return 0;
         }

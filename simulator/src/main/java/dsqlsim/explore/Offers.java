@@ -31,16 +31,24 @@ final class Offers implements Observer {
         WorkloadSpec spec = scenario.workloads().get(workload);
         int base = keyspace.table(spec.keys().table()).base();
         TransactionSpec kind = spec.transactions().get(plan.kind);
-        schedules
-                .get(workload)
-                .add(Draft.entries(
-                        "at", Schedules.time(now),
-                        "reads", rows(plan, base, 0, plan.reads),
-                        "writes", rows(plan, base, plan.reads, plan.rows.length),
-                        "statements", kind.statements() > 1 ? String.valueOf(kind.statements()) : null,
-                        "blind", plan.blind ? "true" : null,
-                        "work", plan.workNanos > 0 ? Schedules.time(plan.workNanos) : null,
-                        "for-update", plan.forUpdate > 0 ? String.valueOf(plan.forUpdate) : null));
+        List<Map<String, Object>> schedule = schedules.get(workload);
+        schedule.add(Draft.entries(
+                "at",
+                Schedules.time(now),
+                "number",
+                String.valueOf(schedule.size()),
+                "reads",
+                rows(plan, base, 0, plan.reads),
+                "writes",
+                rows(plan, base, plan.reads, plan.rows.length),
+                "statements",
+                kind.statements() > 1 ? String.valueOf(kind.statements()) : null,
+                "blind",
+                plan.blind ? "true" : null,
+                "work",
+                plan.workNanos > 0 ? Schedules.time(plan.workNanos) : null,
+                "for-update",
+                plan.forUpdate > 0 ? String.valueOf(plan.forUpdate) : null));
     }
 
     private static List<String> rows(Plan plan, int base, int from, int to) {

@@ -32,6 +32,7 @@ final class Reductions {
             Reduction.reseeding(ScheduleReductions::simpler),
             Reduction.reseeding(ScheduleReductions::together),
             Reduction.reseeding(ScheduleReductions::lowerRows),
+            Reduction.reseeding(ScheduleReductions::unnumbered),
             Reduction.reseeding(Reductions::smallerTopology),
             FaultReductions::weaker,
             FaultReductions::narrower,

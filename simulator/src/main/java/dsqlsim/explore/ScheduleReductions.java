@@ -102,6 +102,11 @@ final class ScheduleReductions {
         return (List<String>) transaction.getOrDefault(kind, List.of());
     }
 
+    /** Numbered by their order in time, as a reader would. */
+    static List<Draft> unnumbered(Draft draft) {
+        return few(draft) ? List.of(all(draft, each -> each.remove("number"))) : List.of();
+    }
+
     /** All that clients of one region do as one workload. */
     static List<Draft> together(Draft draft) {
         List<Draft> smaller = new ArrayList<>();
@@ -111,6 +116,7 @@ final class ScheduleReductions {
             smaller.add(Reductions.with(draft, each -> {
                 Map<String, Object> gone = each.list("workload").remove(index);
                 Draft.maps(each.list("workload").get(0).get("schedule")).addAll(Draft.maps(gone.get("schedule")));
+                Schedules.of(each).forEach(one -> one.remove("number"));
                 Schedules.sort(each);
             }));
         }

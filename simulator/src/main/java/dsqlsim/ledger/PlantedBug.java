@@ -61,11 +61,6 @@ public enum PlantedBug {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether so much must come together for it to show that thousands of scenarios are drawn before one shows it. */
-    public boolean rare() {
-        return this == BELIEVE_OLD_ABORT;
-    }
-
     /** Whether a design has the rule that it leaves out. */
     public boolean isIn(String architecture) {
         boolean inDsql = this != VECTOR_CLOCK_TOTAL_ORDER;

@@ -15,7 +15,7 @@ final class ScheduleParser {
 
     /** What is read on with when a schedule is wrong. */
     private static final ArrivalsSpec NOTHING = new ArrivalsSpec.Schedule(
-            List.of(new ArrivalsSpec.Scheduled(0, TransactionSpec.of("transaction-1", 1, 0), List.of(0))));
+            List.of(new ArrivalsSpec.Scheduled(0, 0, TransactionSpec.of("transaction-1", 1, 0), List.of(0))));
 
     private ScheduleParser() {}
 
@@ -32,6 +32,9 @@ final class ScheduleParser {
     /** Null if it is none. */
     private static ArrivalsSpec.Scheduled scheduled(Cursor fields, int number) {
         long at = fields.field("at", "when it is offered").value(Shape.DURATION);
+        int ownNumber = fields.optional("number", "on which its draws hang; its place in the order of time if left out")
+                .or((long) ArrivalsSpec.Scheduled.BY_TIME, Shape.integer(0, ArrivalsSpec.Schedule.COUNT_MAX - 1))
+                .intValue();
         String name = fields.optional("name", "").or("transaction-" + number, Shape.NAME);
         List<Integer> reads = rows(fields, "reads", "the rows that are only read, from 0");
         List<Integer> writes = rows(fields, "writes", "the rows that are written, after reading them");
@@ -46,6 +49,7 @@ final class ScheduleParser {
         return fields.build(
                 () -> new ArrivalsSpec.Scheduled(
                         at,
+                        ownNumber,
                         new TransactionSpec(
                                 name, 1, reads.size(), writes.size(), statements, blind, work, forUpdate, 0),
                         rows),

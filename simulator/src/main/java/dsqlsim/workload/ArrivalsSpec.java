@@ -44,6 +44,19 @@ public sealed interface ArrivalsSpec {
             transactions = transactions.stream()
                     .sorted(Comparator.comparingLong(Scheduled::atNanos))
                     .toList();
+            long numbered =
+                    transactions.stream().filter(each -> each.number >= 0).count();
+            long numbers =
+                    transactions.stream().map(Scheduled::number).distinct().count();
+            if (numbered > 0 && Math.min(numbered, numbers) < transactions.size()) {
+                throw new IllegalArgumentException("all transactions of a schedule have numbers of their own, or none");
+            }
+        }
+
+        /** The number of a transaction by its place in time. */
+        int number(int place) {
+            int own = transactions.get(place).number;
+            return own >= 0 ? own : place;
         }
 
         /** What they do, the first first: the mix of the workload. */
@@ -55,9 +68,13 @@ public sealed interface ArrivalsSpec {
     /**
      * One transaction of a schedule.
      *
+     * @param number on which its draws hang; {@link #BY_TIME} for its place in the order of time
      * @param rows of the workload's table, from 0: those that are only read, then those that are written
      */
-    record Scheduled(long atNanos, TransactionSpec what, List<Integer> rows) {
+    record Scheduled(long atNanos, int number, TransactionSpec what, List<Integer> rows) {
+        /** A number that the order of time gives. */
+        public static final int BY_TIME = -1;
+
         public Scheduled {
             rows = List.copyOf(rows);
             if (rows.size() != what.rows() || rows.stream().distinct().count() < rows.size()) {

@@ -11,7 +11,7 @@ final class ScheduledArrivals extends Event implements Arrivals {
 
     private final Simulation simulation;
     private final Sink sink;
-    private final List<ArrivalsSpec.Scheduled> transactions;
+    private final ArrivalsSpec.Schedule schedule;
     private final long copiesKey;
     private double factor = 1;
     private int next;
@@ -19,19 +19,20 @@ final class ScheduledArrivals extends Event implements Arrivals {
     ScheduledArrivals(Simulation simulation, long workloadKey, ArrivalsSpec.Schedule spec, Sink sink) {
         this.simulation = simulation;
         this.sink = sink;
-        this.transactions = spec.transactions();
+        this.schedule = spec;
         this.copiesKey = Randomness.key(workloadKey, "copies");
     }
 
-    /** The place in the schedule of the transaction of a serial number. */
-    static int index(long serial) {
+    /** The number of the transaction of a serial number. */
+    static int number(long serial) {
         return (int) (serial & (1L << COPY_SHIFT) - 1);
     }
 
     @Override
     public void start() {
-        if (next < transactions.size()) {
-            simulation.at(Math.max(simulation.now(), transactions.get(next).atNanos()), this);
+        List<ArrivalsSpec.Scheduled> all = schedule.transactions();
+        if (next < all.size()) {
+            simulation.at(Math.max(simulation.now(), all.get(next).atNanos()), this);
         }
     }
 
@@ -47,12 +48,12 @@ final class ScheduledArrivals extends Event implements Arrivals {
 
     @Override
     protected void fire() {
-        int due = next++;
+        int number = schedule.number(next++);
         start();
-        double chance = Randomness.uniform(Randomness.key(copiesKey, due));
+        double chance = Randomness.uniform(Randomness.key(copiesKey, number));
         long copies = (long) Math.floor(factor) + (chance < factor - Math.floor(factor) ? 1 : 0);
         for (long copy = 0; copy < copies; copy++) {
-            sink.offer(copy << COPY_SHIFT | due, null);
+            sink.offer(copy << COPY_SHIFT | number, null);
         }
     }
 

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
     private static final ArrivalsSpec.Scheduled LATER = new ArrivalsSpec.Scheduled(
             2 * S,
+            -1,
             new TransactionSpec("later", 1, 1, 2, 3, true, Distribution.constant(5 * MS), 1, 0),
             List.of(7, 3, 9));
     private static final ArrivalsSpec.Scheduled FIRST =
-            new ArrivalsSpec.Scheduled(S, TransactionSpec.of("first", 0, 1), List.of(3));
+            new ArrivalsSpec.Scheduled(S, -1, TransactionSpec.of("first", 0, 1), List.of(3));
     private static final ArrivalsSpec.Schedule BOTH = new ArrivalsSpec.Schedule(List.of(LATER, FIRST));
 
     private static WorkloadSpec scheduled() {
@@ -69,7 +70,7 @@ class ScheduleTest {
     @Test
     void aSlackLeavesOutAShare() {
         List<ArrivalsSpec.Scheduled> many = IntStream.range(0, 1_000)
-                .mapToObj(i -> new ArrivalsSpec.Scheduled(i * MS, FIRST.what(), FIRST.rows()))
+                .mapToObj(i -> new ArrivalsSpec.Scheduled(i * MS, -1, FIRST.what(), FIRST.rows()))
                 .toList();
         ArrivalsSpec.Schedule schedule = new ArrivalsSpec.Schedule(many);
         Laboratory laboratory = new Laboratory(1)
@@ -89,7 +90,7 @@ class ScheduleTest {
 
     @Test
     void aRowIsNamedOnce() {
-        assertThatThrownBy(() -> new ArrivalsSpec.Scheduled(S, TransactionSpec.of("twice", 1, 1), List.of(3, 3)))
+        assertThatThrownBy(() -> new ArrivalsSpec.Scheduled(S, -1, TransactionSpec.of("twice", 1, 1), List.of(3, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'twice' names a row twice");
     }
