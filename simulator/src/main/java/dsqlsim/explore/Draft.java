@@ -162,10 +162,10 @@ final class Draft {
         return out.toString();
     }
 
-    /** An element on one line if that is short; else a line for each of its fields. */
+    /** An element on one line if that is short and no schedule; else a line for each of its fields. */
     private static void element(StringBuilder out, Map<String, Object> element) {
         String line = flow(element);
-        if (line.length() <= 110) {
+        if (line.length() <= 110 && !element.containsKey("schedule")) {
             out.append("  - ").append(line).append('\n');
             return;
         }

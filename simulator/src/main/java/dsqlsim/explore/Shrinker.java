@@ -1,7 +1,9 @@
 package dsqlsim.explore;
 
 import dsqlsim.scenario.InvalidScenario;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -27,12 +29,14 @@ final class Shrinker {
     private final Map<String, Integer> tried = new TreeMap<>();
 
     private Draft best;
+    private List<String> evidence;
     private int runs;
     private long events;
     private int seeds = SEEDS[0];
 
     private Shrinker(Draft draft, Violation target, Budget budget) {
         this.best = draft;
+        this.evidence = target.evidence();
         this.target = target;
         this.budget = budget;
     }
@@ -56,6 +60,11 @@ final class Shrinker {
         return best;
     }
 
+    /** What the check says about it. */
+    List<String> evidence() {
+        return evidence;
+    }
+
     private void shrink() {
         Reduction written = Reduction.reseeding(draft -> Schedules.written(draft, budget));
         Thinning thinning = new Thinning(this);
@@ -65,6 +74,7 @@ final class Shrinker {
             boolean smaller = true;
             while (smaller && !spent()) {
                 smaller = exhaust(written);
+                smaller |= thinning.named();
                 smaller |= thinning.halve();
                 for (Reduction each : Reductions.OF_TIME) {
                     smaller |= exhaust(each);
@@ -105,11 +115,19 @@ final class Shrinker {
 
     /** Whether a candidate shows the violation, with its own seed or, where the load is another, with another; then it is the best. */
     boolean shows(Draft candidate, boolean reseeds) {
+        return shows(candidate, reseeds ? seeds : 0);
+    }
+
+    /** The same with as many other seeds as it may ever be tried with. */
+    boolean showsAtAll(Draft candidate) {
+        return shows(candidate, SEEDS[SEEDS.length - 1]);
+    }
+
+    private boolean shows(Draft candidate, int last) {
         String text = candidate.text();
         if (text.equals(best.text())) {
             return false;
         }
-        int last = reseeds ? seeds : 0;
         for (int seed = tried.getOrDefault(text, -1) + 1; seed <= last && !spent(); seed++) {
             tried.put(text, seed);
             Draft seeded = seed == 0 ? candidate : candidate.copy().put("seed", String.valueOf(seed));
@@ -129,7 +147,10 @@ final class Shrinker {
             Checked.Result result =
                     stuck ? Checked.run(draft.text(), budget) : Checked.run(Checked.read(draft.text()), budget);
             events += result.events();
-            return result.violations().stream().anyMatch(target::like);
+            Optional<Violation> same =
+                    result.violations().stream().filter(target::like).findFirst();
+            same.ifPresent(each -> evidence = each.evidence());
+            return same.isPresent();
         } catch (InvalidScenario e) {
             return false; // What was taken away was needed by something else.
         }

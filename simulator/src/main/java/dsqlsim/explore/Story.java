@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 
 /** A violation, told: which transactions, which values, which times, and which fault made it possible. */
 public final class Story {
-    private static final Pattern NUMBER = Pattern.compile("(?<![.\\w])[0-9a-f]{4,16}\\b(?![.]\\d)");
+    /** Hexadecimal numbers of attempts in evidence, and decimal ones of timestamps. */
+    static final Pattern NUMBER = Pattern.compile("(?<![.\\w])[0-9a-f]{4,16}\\b(?![.]\\d)");
+
     private static final int NAMED_MAX = 12;
 
     private final Scenario scenario;

@@ -1,9 +1,13 @@
 package dsqlsim.explore;
 
+import dsqlsim.workload.Ids;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 
 /**
@@ -12,11 +16,56 @@ import java.util.stream.IntStream;
  */
 final class Thinning {
     private static final int FEW = 12;
+    private static final int[] AROUND = {0, 2, 6};
 
     private final Shrinker shrinker;
 
     Thinning(Shrinker shrinker) {
         this.shrinker = shrinker;
+    }
+
+    /** Leaves the transactions that the evidence names, alone or with some neighbours in time; whether fewer are left. */
+    boolean named() {
+        List<Integer> all = inTime();
+        List<Integer> named = all.stream().filter(this::isNamed).toList();
+        for (int around : AROUND) {
+            List<Integer> some = IntStream.range(0, all.size())
+                    .filter(at -> named.stream().anyMatch(each -> Math.abs(all.indexOf(each) - at) <= around))
+                    .mapToObj(all::get)
+                    .toList();
+            if (!some.isEmpty()
+                    && some.size() < all.size()
+                    && shrinker.showsAtAll(Schedules.keeping(shrinker.best(), some))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNamed(int place) {
+        List<Map<String, Object>> loads = shrinker.best().list("workload");
+        int workload = 0;
+        int index = place;
+        while (index >= Draft.maps(loads.get(workload).get("schedule")).size()) {
+            index -= Draft.maps(loads.get(workload++).get("schedule")).size();
+        }
+        Object number =
+                Draft.maps(loads.get(workload).get("schedule")).get(index).get("number");
+        return numbersNamed(workload).contains(String.valueOf(number));
+    }
+
+    /** The numbers of a workload's transactions that the first sentence of the evidence names. */
+    private Set<String> numbersNamed(int workload) {
+        Set<String> numbers = new TreeSet<>();
+        Matcher matcher =
+                Story.NUMBER.matcher(shrinker.evidence().stream().findFirst().orElse(""));
+        while (matcher.find()) {
+            long attempt = Long.parseUnsignedLong(matcher.group(), 16);
+            if (Ids.workloadOf(attempt) == workload) {
+                numbers.add(String.valueOf(Ids.serialOf(attempt)));
+            }
+        }
+        return numbers;
     }
 
     /** Leaves a stretch of time; whether fewer are left. */

@@ -29,6 +29,11 @@ public final class Ids {
         return attempt >>> TRY_BITS;
     }
 
+    /** The serial number, in its workload, of the transaction that an attempt is a try of. */
+    public static long serialOf(long attempt) {
+        return transactionOf(attempt) & (1L << SERIAL_BITS) - 1;
+    }
+
     /** Index of the workload that an attempt belongs to. */
     public static int workloadOf(long attempt) {
         return (int) (attempt >>> (TRY_BITS + SERIAL_BITS));

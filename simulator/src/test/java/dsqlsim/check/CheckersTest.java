@@ -55,6 +55,22 @@ class CheckersTest {
                 .hasSize(9);
     }
 
+    @Test
+    void findsBookkeepingThatDoesNotAddUp() {
+        checkers.offered(0, 0, 1, PLAN, 1);
+        Attempt attempt = History.wrote(1, 1, 5, 6, 1);
+        checkers.started(attempt);
+        checkers.ended(attempt);
+        checkers.finished(1, attempt, true, 1);
+        checkers.finished(1, attempt, true, 1);
+        recorder.finish(50);
+        checkers.finish(50);
+        assertThat(checkers.results(check -> true))
+                .filteredOn(each -> each.verdict() == SafetyVerdict.VIOLATED)
+                .extracting(SafetyResult::check)
+                .contains("conservation");
+    }
+
     private Stream<SafetyVerdict> verdicts(boolean promised) {
         return checkers.results(check -> promised).stream()
                 .filter(each -> each.check().equals("durability"))
