@@ -41,7 +41,20 @@ final class ScenarioDice {
         draft.put("workload", WorkloadDice.draw(dice.of("workload"), ground, lean));
         draft.put("faults", new FaultDice(dice.of("faults"), ground, request.budget(), span.healedMs(), lean).draw());
         draft.put("settings", SettingsDice.draw(dice.of("settings"), ground, lean));
+        if (request.bug() == PlantedBug.NONE) {
+            honest(draft);
+        }
         return draft;
+    }
+
+    /** Two drifts together could pass the bound of drift, and then clocks lie, which is another budget. */
+    private static void honest(Draft draft) {
+        boolean drifts = draft.list("faults").stream()
+                .anyMatch(each -> each.containsKey("clock")
+                        && Draft.map(each.get("clock")).containsKey("drift"));
+        if (drifts) {
+            draft.block("settings").remove("clock.drift");
+        }
     }
 
     private Ground ground(Dice dice, Lean lean) {

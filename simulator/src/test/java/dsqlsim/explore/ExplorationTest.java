@@ -111,6 +111,21 @@ class ExplorationTest {
         }
     }
 
+    @Test
+    void clocksOutsideTheBudgetOfLiesDriftNoFasterThanTheirBoundGrows() {
+        for (Budget budget : List.of(Budget.SURVIVABLE, Budget.ANY)) {
+            ScenarioDice dice = new ScenarioDice(request(1, budget, PlantedBug.NONE, false, 1));
+            for (int number = 0; number < 1_000; number++) {
+                Draft draft = dice.draw(number);
+                boolean drifts = draft.list("faults").stream()
+                        .anyMatch(each -> each.toString().contains("drift="));
+                assertThat(drifts && "40ppm".equals(draft.block("settings").get("clock.drift")))
+                        .as(draft.text())
+                        .isFalse();
+            }
+        }
+    }
+
     private static final String SLOW = """
             dsqlsim: 1
             duration: 8s
