@@ -80,7 +80,7 @@ public final class HistoryCommand implements Callable<Integer> {
             errors.println("can't read " + file + ": " + e);
             return BAD_USAGE;
         } catch (MalformedHistoryException e) {
-            errors.println(file + ": " + e.getMessage());
+            errors.println(file + ":" + e.getMessage());
             return BAD_USAGE;
         }
         List<Judged> all = new ArrayList<>();
@@ -90,15 +90,18 @@ public final class HistoryCommand implements Callable<Integer> {
             all.add(new Judged(each.name(), which.label(), verdict, judgement.anomaly(), judgement.cycle()));
         }
         if (!quiet) {
-            all.forEach(this::print);
+            for (int i = 0; i < all.size(); i++) {
+                print(all.get(i), histories.get(i).txns().size());
+            }
         }
         JsonFile.write(json, new Report(all));
         return status(all);
     }
 
-    private void print(Judged each) {
+    private void print(Judged each, int transactions) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(each.verdict() + "  " + each.name() + (each.anomaly() == null ? "" : "  " + each.anomaly()));
+        out.println(each.verdict() + "  " + each.name() + (each.anomaly() == null ? "" : "  " + each.anomaly()) + "  ("
+                + transactions + (transactions == 1 ? " transaction" : " transactions") + ", " + each.model() + ")");
         each.cycle().forEach(line -> out.println("    " + line));
         out.flush();
     }

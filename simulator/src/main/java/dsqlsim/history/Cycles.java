@@ -83,11 +83,13 @@ final class Cycles {
         return all;
     }
 
-    private Judgement named(int[] cycle) {
+    private Judgement named(int[] found) {
+        int[] cycle = fromATransaction(found);
         int missed = 0;
         int read = 0;
         boolean adjacent = false;
         String suffix = "";
+        int earlier = -1;
         List<String> words = new ArrayList<>();
         boolean lastMissed = kindBefore(cycle, cycle.length) == EventGraph.RW;
         for (int edge : cycle) {
@@ -100,15 +102,28 @@ final class Cycles {
             adjacent |= kind == EventGraph.RW && lastMissed && cycle.length > 1;
             lastMissed = kind == EventGraph.RW;
             suffix = kind == EventGraph.SESSION ? "-process" : kind == EventGraph.TIME ? "-realtime" : suffix;
-            String line = words(edge, kind);
-            if (line != null) {
-                words.add(line);
+            earlier = isTransaction(graph.from(edge)) ? graph.from(edge) : earlier;
+            if (isTransaction(graph.to(edge))) {
+                words.add(words(name(earlier), name(graph.to(edge)), kind, graph.label(edge)));
             }
         }
         String name = missed == 0
                 ? (read == 0 ? "G0" : "G1c")
                 : missed == 1 ? "G-single-item" : adjacent ? "G2-item" : "G-nonadjacent-item";
         return new Judgement(Judgement.Verdict.VIOLATED, name + suffix, merged(words));
+    }
+
+    /** The same cycle, not begun at a point in time. */
+    private int[] fromATransaction(int[] cycle) {
+        int start = 0;
+        while (start < cycle.length - 1 && !isTransaction(graph.from(cycle[start]))) {
+            start++;
+        }
+        int[] turned = new int[cycle.length];
+        for (int i = 0; i < cycle.length; i++) {
+            turned[i] = cycle[(start + i) % cycle.length];
+        }
+        return turned;
     }
 
     private int kindBefore(int[] cycle, int at) {
@@ -130,32 +145,24 @@ final class Cycles {
         return distinct;
     }
 
-    private String words(int edge, int kind) {
-        String a = name(graph.from(edge));
-        String b = name(graph.to(edge));
-        String key = graph.label(edge);
+    private String words(String a, String b, int kind, String key) {
         return switch (kind) {
             case EventGraph.WW -> a + " wrote " + key + " before " + b + " did";
             case EventGraph.WR -> b + " read " + key + " as " + a + " had written it";
             case EventGraph.RW -> a + " read " + key + " without what " + b + " wrote";
-            case EventGraph.SESSION -> a + " came before " + b + " in its session";
-            default -> timeWords(a, b);
+            case EventGraph.SESSION -> a + " ended before " + b + " began, in the same session";
+            default ->
+                model == Model.ANSI_SI
+                        ? a + " began before " + b + " ended, so it can't have seen it"
+                        : a + " ended before " + b + " began";
         };
     }
 
-    private String timeWords(String a, String b) {
-        if (model == Model.ANSI_SI) {
-            return a != null && b == null
-                    ? a + " began before another ended"
-                    : b != null && a == null ? b + " ended after that" : null;
-        }
-        return a != null && b == null
-                ? a + " ended before another began"
-                : b != null && a == null ? b + " began after that" : a != null ? a + " ended before " + b : null;
+    private boolean isTransaction(int node) {
+        return EventGraph.txnOf(node, txns.size(), model) >= 0;
     }
 
     private String name(int node) {
-        int t = EventGraph.txnOf(node, txns.size(), model);
-        return t < 0 ? null : txns.get(t).id();
+        return txns.get(EventGraph.txnOf(node, txns.size(), model)).id();
     }
 }

@@ -7,27 +7,65 @@ import java.util.Map;
 
 /**
  * Reads EDN as Jepsen writes it: maps as {@link Map}, vectors, lists and sets as {@link List}, nil as null, and everything else as its
- * text (keywords without their colon). Tags are passed over: what they mark is read.
+ * text (keywords without their colon). Tags and metadata are passed over: what they mark is read.
  */
 final class Edn {
     private static final int DEEPEST = 200;
 
+    /** A value, and where it stands: {@code line:column}. */
+    record Placed(String where, Object value) {}
+
     private final String text;
     private int at;
     private int depth;
+    /** Lines and columns are counted up to here. */
+    private int counted;
+
+    private int line = 1;
+    private int lineStart;
 
     private Edn(String text) {
         this.text = text;
     }
 
-    /** Everything in a file, in order. */
-    static List<Object> readAll(String text) throws MalformedHistoryException {
+    /** Everything in a file, in order; where that is a single vector or list, everything in it. */
+    static List<Placed> readAll(String text) throws MalformedHistoryException {
         Edn reader = new Edn(text);
-        List<Object> all = new ArrayList<>();
+        List<Placed> all = new ArrayList<>();
         while (reader.more()) {
-            all.add(reader.value());
+            all.add(reader.placed());
+        }
+        return all.size() == 1 && all.get(0).value() instanceof List<?> ? new Edn(text).within() : all;
+    }
+
+    private List<Placed> within() throws MalformedHistoryException {
+        while (more() && "[(".indexOf(text.charAt(at)) < 0) {
+            mark();
+        }
+        at++;
+        List<Placed> all = new ArrayList<>();
+        while (more() && "])".indexOf(text.charAt(at)) < 0) {
+            all.add(placed());
         }
         return all;
+    }
+
+    private Placed placed() throws MalformedHistoryException {
+        return new Placed(where(), value());
+    }
+
+    private String where() {
+        for (; counted < at && counted < text.length(); counted++) {
+            if (text.charAt(counted) == '\n') {
+                line++;
+                lineStart = counted + 1;
+            }
+        }
+        return line + ":" + (at - lineStart + 1);
+    }
+
+    private MalformedHistoryException wrong(String message) {
+        return new MalformedHistoryException(where(), message);
     }
 
     private boolean more() throws MalformedHistoryException {
@@ -39,7 +77,7 @@ final class Edn {
             } else if (c == '#' && text.startsWith("#_", at)) {
                 at += 2;
                 value();
-            } else if (Character.isWhitespace(c) || c == ',') {
+            } else if (Character.isWhitespace(c) || c == ',' || c == '\uFEFF') {
                 at++;
             } else {
                 return true;
@@ -49,9 +87,13 @@ final class Edn {
     }
 
     private Object value() throws MalformedHistoryException {
-        if (!more() || ++depth > DEEPEST) {
-            throw new MalformedHistoryException("the file ends within a value, or is nested too deep");
+        if (depth >= DEEPEST) {
+            throw wrong("nested deeper than " + DEEPEST);
         }
+        if (!more()) {
+            throw wrong("the file ends where a value was expected");
+        }
+        depth++;
         Object value = read(text.charAt(at));
         depth--;
         return value;
@@ -60,23 +102,22 @@ final class Edn {
     private Object read(char c) throws MalformedHistoryException {
         switch (c) {
             case '{':
-                at++;
-                return map(until('}'));
+                return map();
             case '[':
-                at++;
                 return until(']');
             case '(':
-                at++;
                 return until(')');
             case '"':
                 return string();
-            case '#':
+            case '#', '^':
                 if (text.startsWith("#{", at)) {
-                    at += 2;
+                    at++;
                     return until('}');
                 }
-                at++;
-                token();
+                if (text.startsWith("##", at)) {
+                    return token();
+                }
+                mark();
                 return value();
             default:
                 String token = token();
@@ -84,7 +125,18 @@ final class Edn {
         }
     }
 
+    /** Passes over a tag, or over metadata: what is marked follows. */
+    private void mark() throws MalformedHistoryException {
+        boolean meta = text.charAt(at++) == '^';
+        if (meta) {
+            value();
+        } else if (at < text.length() && text.charAt(at) != '"') {
+            token();
+        }
+    }
+
     private List<Object> until(char end) throws MalformedHistoryException {
+        at++;
         List<Object> items = new ArrayList<>();
         while (more()) {
             if (text.charAt(at) == end) {
@@ -93,12 +145,16 @@ final class Edn {
             }
             items.add(value());
         }
-        throw new MalformedHistoryException("expected '" + end + "' before the end of the file");
+        throw wrong("expected '" + end + "' before the end of the file");
     }
 
-    private static Map<String, Object> map(List<Object> items) {
+    private Map<String, Object> map() throws MalformedHistoryException {
+        List<Object> items = until('}');
+        if (items.size() % 2 != 0) {
+            throw wrong("a map that ends here has a key without a value");
+        }
         Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i + 1 < items.size(); i += 2) {
+        for (int i = 0; i < items.size(); i += 2) {
             map.put(String.valueOf(items.get(i)), items.get(i + 1));
         }
         return map;
@@ -119,16 +175,21 @@ final class Edn {
             }
             string.append(c);
         }
-        throw new MalformedHistoryException("a string has no end");
+        throw wrong("a string has no end");
     }
 
     private String token() throws MalformedHistoryException {
         int from = at;
-        while (at < text.length() && "{}[]()\",; \n\r\t".indexOf(text.charAt(at)) < 0) {
+        if (text.charAt(at) == '\\') {
+            at = Math.min(text.length(), at + 2); // A character, which may be a bracket.
+        }
+        while (at < text.length()
+                && "{}[]()\",;".indexOf(text.charAt(at)) < 0
+                && !Character.isWhitespace(text.charAt(at))) {
             at++;
         }
         if (at == from) {
-            throw new MalformedHistoryException("unexpected '" + text.charAt(at) + "' at character " + at);
+            throw wrong("unexpected '" + text.charAt(at) + "'");
         }
         return text.substring(from, at);
     }

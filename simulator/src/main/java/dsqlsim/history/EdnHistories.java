@@ -5,71 +5,90 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a Jepsen history of list-append transactions: invocations and completions, one map each, or a vector of them. */
+/**
+ * Reads a Jepsen history of list-append or register transactions: invocations and completions, one map each, in the order of time; or a
+ * vector of them. What is no transaction (the nemesis, other operations) is passed over.
+ */
 final class EdnHistories {
+    private record Event(String where, Map<?, ?> fields, int turn) {}
+
+    private final List<Txn> txns = new ArrayList<>();
+    private final Map<String, Event> open = new LinkedHashMap<>();
+
     private EdnHistories() {}
 
     static List<History> read(String name, String text) throws MalformedHistoryException {
-        List<Object> all = Edn.readAll(text);
-        if (all.size() == 1 && all.get(0) instanceof List<?> whole) {
-            all = new ArrayList<>(whole);
-        }
-        List<Txn> txns = new ArrayList<>();
-        Map<String, Map<?, ?>> open = new LinkedHashMap<>();
-        Map<String, Integer> openedAt = new LinkedHashMap<>();
-        int line = 0;
-        for (Object each : all) {
-            if (!(each instanceof Map<?, ?> event)) {
-                throw new MalformedHistoryException("expected an operation as a map, not " + each);
+        EdnHistories histories = new EdnHistories();
+        int turn = 0;
+        for (Edn.Placed each : Edn.readAll(text)) {
+            if (!(each.value() instanceof Map<?, ?> fields)) {
+                throw new MalformedHistoryException(
+                        each.where(), "expected an operation as a map, not " + shown(each.value()));
             }
-            line++;
-            String process = String.valueOf(event.get("process"));
-            if (!(event.get("value") instanceof List<?>) || "nemesis".equals(process)) {
-                continue;
-            }
-            int index = index(event, line);
-            if ("invoke".equals(event.get("type"))) {
-                open.put(process, event);
-                openedAt.put(process, index);
-            } else {
-                open.remove(process);
-                Integer from = openedAt.remove(process);
-                txns.add(txn(event, process, from == null ? index - 0.5 : from, index, txns.size()));
-            }
+            histories.add(new Event(each.where(), fields, ++turn));
         }
-        for (Map.Entry<String, Map<?, ?>> left : open.entrySet()) {
-            Map<String, Object> event = new LinkedHashMap<>();
-            left.getValue().forEach((key, value) -> event.put(String.valueOf(key), value));
-            event.put("type", "info");
-            txns.add(txn(event, left.getKey(), openedAt.get(left.getKey()), Double.NaN, txns.size()));
+        for (Event left : List.copyOf(histories.open.values())) {
+            histories.txn(left, Txn.Status.UNKNOWN, left, Double.NaN);
         }
-        return List.of(new History(name, Map.of(), txns));
+        if (histories.txns.isEmpty()) {
+            throw new MalformedHistoryException(
+                    "1:1",
+                    "no transaction in it: expected operations with a :value such as [[:append 3 1] [:r 4 nil]]");
+        }
+        return List.of(new History(name, Map.of(), histories.txns));
     }
 
-    private static int index(Map<?, ?> event, int line) throws MalformedHistoryException {
-        Object index = event.get("index");
-        try {
-            return index == null ? line : Integer.parseInt(String.valueOf(index));
-        } catch (NumberFormatException e) {
-            throw new MalformedHistoryException("expected a whole number as :index, not " + index);
+    private void add(Event event) throws MalformedHistoryException {
+        String process = process(event);
+        boolean transaction = event.fields.get("value") instanceof List<?> ops
+                && ops.stream().allMatch(each -> each instanceof List<?>);
+        if (!transaction || "nemesis".equals(process)) {
+            return;
+        }
+        if ("invoke".equals(event.fields.get("type"))) {
+            Event before = open.put(process, event);
+            if (before != null) {
+                txn(before, Txn.Status.UNKNOWN, before, Double.NaN);
+            }
+        } else {
+            txn(event, status(event), open.remove(process), event.turn);
         }
     }
 
-    private static Txn txn(Map<?, ?> event, String process, double from, double to, int number)
-            throws MalformedHistoryException {
+    private static String process(Event event) {
+        return String.valueOf(event.fields.get("process"));
+    }
+
+    private static Txn.Status status(Event event) throws MalformedHistoryException {
+        String type = String.valueOf(event.fields.get("type"));
+        return switch (type) {
+            case "ok" -> Txn.Status.COMMITTED;
+            case "fail" -> Txn.Status.ABORTED;
+            case "info" -> Txn.Status.UNKNOWN;
+            default ->
+                throw new MalformedHistoryException(
+                        event.where, "expected :invoke, :ok, :fail or :info as :type, not " + shown(type));
+        };
+    }
+
+    /** Without an invocation nobody knows when it began. */
+    private void txn(Event event, Txn.Status status, Event from, double to) throws MalformedHistoryException {
         List<Op> ops = new ArrayList<>();
-        Txn.Status status = JsonHistories.status(String.valueOf(event.get("type")));
-        for (Object each : (List<?>) event.get("value")) {
-            if (!(each instanceof List<?> op) || op.size() < 2) {
-                throw new MalformedHistoryException("expected an operation such as [:append 3 1], not " + each);
+        for (Object each : (List<?>) event.fields.get("value")) {
+            List<?> op = (List<?>) each;
+            if (op.size() < 2) {
+                throw new MalformedHistoryException(
+                        event.where, "expected an operation such as [:append 3 1], not " + shown(op));
             }
-            add(ops, op, status);
+            add(ops, op, status, event.where);
         }
-        Object index = event.get("index");
-        return new Txn("T" + (index == null ? number + 1 : index), process, from, to, status, ops);
+        Object index = event.fields.get("index");
+        String id = "T" + (index == null ? txns.size() + 1 : index);
+        txns.add(new Txn(id, process(event), from == null ? Double.NaN : from.turn, to, status, ops));
     }
 
-    private static void add(List<Op> ops, List<?> op, Txn.Status status) throws MalformedHistoryException {
+    private static void add(List<Op> ops, List<?> op, Txn.Status status, String where)
+            throws MalformedHistoryException {
         String key = String.valueOf(op.get(1));
         Object value = op.size() > 2 ? op.get(2) : null;
         switch (String.valueOf(op.get(0))) {
@@ -80,7 +99,8 @@ final class EdnHistories {
                     ops.add(read(key, value));
                 }
             }
-            default -> throw new MalformedHistoryException("expected :r, :w or :append, not " + op.get(0));
+            default ->
+                throw new MalformedHistoryException(where, "expected :r, :w or :append, not " + shown(op.get(0)));
         }
     }
 
@@ -90,5 +110,10 @@ final class EdnHistories {
         }
         return new Op(
                 Op.Kind.READ, key, null, list.stream().map(String::valueOf).toList());
+    }
+
+    private static String shown(Object value) {
+        String text = String.valueOf(value);
+        return text.length() > 60 ? text.substring(0, 60) + "..." : text;
     }
 }

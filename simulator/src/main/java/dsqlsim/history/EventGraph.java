@@ -78,7 +78,9 @@ final class EventGraph {
             precedes(writers.get(i - 1), writers.get(i), WW, key);
         }
         int last = writers.isEmpty() ? -1 : writers.get(writers.size() - 1);
-        for (int each : versions.late()) {
+        List<Integer> after =
+                versions.late().stream().filter(each -> part[each]).toList();
+        for (int each : after) {
             if (last >= 0) {
                 precedes(last, each, WW, key);
             }
@@ -94,7 +96,7 @@ final class EventGraph {
             if (each.position() < writers.size()) {
                 misses(each.txn(), writers.get(each.position()), key);
             } else {
-                versions.late().forEach(other -> misses(each.txn(), other, key));
+                after.forEach(other -> misses(each.txn(), other, key));
             }
         }
     }

@@ -17,42 +17,50 @@ final class JsonHistories {
         try {
             root = JsonMapper.builder().build().readTree(text);
         } catch (JsonProcessingException e) {
-            throw new MalformedHistoryException("not JSON: " + e.getOriginalMessage());
+            String where = e.getLocation() == null
+                    ? ""
+                    : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+            throw new MalformedHistoryException(
+                    where, "not JSON: " + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", ""));
         }
         JsonNode all = root.isArray() ? root : root.path("histories");
         List<History> histories = new ArrayList<>();
         if (all.isArray()) {
             for (JsonNode each : all) {
-                histories.add(history(each, "history-" + (histories.size() + 1)));
+                histories.add(
+                        history(each, "history-" + (histories.size() + 1), "histories[" + histories.size() + "]."));
             }
         } else {
-            histories.add(history(root, "history"));
+            histories.add(history(root, "history", ""));
+        }
+        if (histories.isEmpty()) {
+            throw new MalformedHistoryException("1:1", "no history in it");
         }
         return histories;
     }
 
-    private static History history(JsonNode node, String usualName) throws MalformedHistoryException {
+    private static History history(JsonNode node, String usualName, String where) throws MalformedHistoryException {
         if (!node.path("txns").isArray()) {
-            throw new MalformedHistoryException("expected a history with 'txns', a list");
+            throw new MalformedHistoryException(where + "txns", "expected a history with 'txns', a list");
         }
         Map<String, String> init = new LinkedHashMap<>();
         node.path("init").properties().forEach(each -> init.put(each.getKey(), text(each.getValue())));
         List<Txn> txns = new ArrayList<>();
         for (JsonNode each : node.path("txns")) {
-            txns.add(txn(each, "T" + (txns.size() + 1)));
+            txns.add(txn(each, "T" + (txns.size() + 1), where + "txns[" + txns.size() + "]"));
         }
         return new History(node.path("name").asText(usualName), init, txns);
     }
 
-    private static Txn txn(JsonNode node, String usualId) throws MalformedHistoryException {
+    private static Txn txn(JsonNode node, String usualId, String where) throws MalformedHistoryException {
         List<Op> ops = new ArrayList<>();
         for (JsonNode each : node.path("ops")) {
-            ops.add(op(each));
+            ops.add(op(each, where + ".ops[" + ops.size() + "]"));
         }
         JsonNode session = node.has("session") ? node.path("session") : node.path("process");
         double start = time(node, "start", "invoke");
         double commit = time(node, "commit", "complete");
-        Txn.Status status = status(node.path("status").asText("committed"));
+        Txn.Status status = status(node.path("status").asText("committed"), where + ".status");
         String id = node.path("id").asText(usualId);
         String who = session.isMissingNode() || session.isNull() ? null : session.asText();
         return node.has("start-timestamp")
@@ -73,18 +81,20 @@ final class JsonHistories {
         return value.isNumber() ? value.asDouble() : Double.NaN;
     }
 
-    static Txn.Status status(String word) throws MalformedHistoryException {
+    private static Txn.Status status(String word, String where) throws MalformedHistoryException {
         return switch (word) {
             case "committed", "ok" -> Txn.Status.COMMITTED;
             case "aborted", "fail" -> Txn.Status.ABORTED;
             case "unknown", "info" -> Txn.Status.UNKNOWN;
-            default -> throw new MalformedHistoryException("unknown status '" + word + "'");
+            default ->
+                throw new MalformedHistoryException(
+                        where, "expected committed, aborted or unknown, not '" + word + "'");
         };
     }
 
-    private static Op op(JsonNode node) throws MalformedHistoryException {
+    private static Op op(JsonNode node, String where) throws MalformedHistoryException {
         if (!node.isArray() || node.size() < 2) {
-            throw new MalformedHistoryException("expected an operation such as [\"w\", \"x\", 1], not " + node);
+            throw new MalformedHistoryException(where, "expected an operation such as [\"w\", \"x\", 1], not " + node);
         }
         String key = node.get(1).asText();
         JsonNode value = node.path(2);
@@ -97,7 +107,7 @@ final class JsonHistories {
             case "a", "append":
                 return new Op(Op.Kind.APPEND, key, text(value), null);
             default:
-                throw new MalformedHistoryException("expected r, w or a, not '" + word + "'");
+                throw new MalformedHistoryException(where, "expected r, w or a, not '" + word + "'");
         }
     }
 

@@ -116,8 +116,8 @@ final class ListVersions {
         whole(key, order, owners);
         readers.forEach((t, list) -> place(versions, order, ends, t, list));
         owners.forEach((value, writer) -> {
-            boolean committed = txns.get(writer).status() == Txn.Status.COMMITTED;
-            if (committed
+            boolean aborted = txns.get(writer).status() == Txn.Status.ABORTED;
+            if (!aborted
                     && !versions.writers().contains(writer)
                     && !versions.late().contains(writer)) {
                 versions.late().add(writer);

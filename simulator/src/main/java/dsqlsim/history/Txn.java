@@ -49,16 +49,27 @@ public record Txn(
         return last;
     }
 
-    /** The first read of each key that precedes its own writes to it: what its snapshot held. */
+    /** What its snapshot held: the first read of each key that tells it, less what it had appended itself before. */
     Map<String, Op> externalReads() {
         Map<String, Op> reads = new LinkedHashMap<>();
-        Map<String, Op> seen = new LinkedHashMap<>();
+        Map<String, Integer> appended = new LinkedHashMap<>();
+        Map<String, Op> overwritten = new LinkedHashMap<>();
         for (Op op : ops) {
-            if (!op.writes() && !seen.containsKey(op.key())) {
-                reads.put(op.key(), op);
+            if (op.kind() == Op.Kind.APPEND) {
+                appended.merge(op.key(), 1, Integer::sum);
+            } else if (op.writes()) {
+                overwritten.put(op.key(), op);
+            } else if (!overwritten.containsKey(op.key())) {
+                reads.putIfAbsent(op.key(), less(op, appended.getOrDefault(op.key(), 0)));
             }
-            seen.put(op.key(), op);
         }
         return reads;
+    }
+
+    private static Op less(Op read, int own) {
+        List<String> list = read.list() == null ? List.of() : read.list();
+        return own == 0
+                ? read
+                : new Op(Op.Kind.READ, read.key(), null, list.subList(0, Math.max(0, list.size() - own)));
     }
 }

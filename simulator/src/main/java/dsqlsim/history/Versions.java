@@ -7,7 +7,7 @@ import java.util.List;
  * The versions of one key in their order, and who read which. Transactions are numbers.
  *
  * @param writers who made each version after the first, in order, each once
- * @param late who wrote it too, after all of these, in an order that nobody saw
+ * @param late who wrote it too, if they committed, after all of these, in an order that nobody saw
  * @param certain whether the order follows from what was read; else it is that of the commit times
  * @param told whether a value tells its writer: no two wrote the same, and none the initial one
  */

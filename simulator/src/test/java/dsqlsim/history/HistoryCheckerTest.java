@@ -97,6 +97,51 @@ final class HistoryCheckerTest {
         assertThatThrownBy(() -> Histories.read("h.json", "{}")).hasMessageContaining("txns");
     }
 
+    private static final String JEPSEN = """
+            ; written by Jepsen
+            #_{:ignored true}
+            {:type :invoke, :f :txn, :value [[:append 5 1] [:r 5 nil]], :process 0, :time 10}
+            #jepsen.history.Op{:index 1, :time 11, :type :invoke, :process -1, :f :txn, :value [[:r 5 nil] [:append 6 -1]]}
+            #jepsen.history.Op{:index 2, :time 12, :type :ok, :process 0, :f :txn, :value [[:append 5 1] [:r 5 [1]]]}
+            {:type :info, :f :start-partition, :process :nemesis, :value [:isolated {"n1" #{"n2"}}], :index 3}
+            {:type :info, :f :txn, :process -1, :value [[:r 5 nil] [:append 6 -1]], :error [:timeout "read\\"x"]}
+            {:type :invoke, :process :w1, :f :txn, :value ((:r 6 nil) (:append 7N 1))}
+            {:type :fail, :process :w1, :f :txn, :value [[:r 6 nil] [:append 7N 1]], :error {:via [\\newline \\( ##NaN]}}
+            {:type :invoke, :process 4, :f :read, :value nil}
+            {:type :invoke, :process 4, :f :txn, :value [[:r 6 nil]], :time #inst "2020-01-01"}
+            """;
+
+    @Test
+    void jepsensHistoriesAreRead() throws MalformedHistoryException {
+        for (String text : List.of(JEPSEN, "[" + JEPSEN + "]", "#h ^{:a 1} (" + JEPSEN + ")")) {
+            assertThat(one("h.edn", text).txns())
+                    .extracting(Txn::status)
+                    .containsExactly(Txn.Status.COMMITTED, Txn.Status.UNKNOWN, Txn.Status.ABORTED, Txn.Status.UNKNOWN);
+            assertThat(check("h.edn", text, Model.STRONG_SI).verdict()).isEqualTo(Judgement.Verdict.OK);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsLocated() {
+        assertThatThrownBy(() -> Histories.read("h.edn", "\n [{:type :ok, :process 1, :value [[:cas 1 2]]}]"))
+                .hasMessageStartingWith("2:3: expected :r, :w or :append");
+        assertThatThrownBy(() -> Histories.read("h.edn", "{:a\n 1 :b}")).hasMessageStartingWith("2:");
+        assertThatThrownBy(() -> Histories.read("h.edn", "; nothing\n")).hasMessageContaining("no transaction");
+        assertThatThrownBy(() -> Histories.read("h.json", "{\"txns\":[{\"ops\":[[\"r\",\"x\"],[1]]}]}"))
+                .hasMessageStartingWith("txns[0].ops[1]: expected");
+    }
+
+    @Test
+    void whoseBeginNobodySawIsNotJudgedByTime() throws MalformedHistoryException {
+        String text = edn(0, "ok", "[[:append :x 1]]") + edn(1, "ok", "[[:r :x nil]]");
+        assertThat(check("h.edn", text, Model.STRONG_SI).verdict()).isEqualTo(Judgement.Verdict.UNKNOWN);
+        assertThat(check("h.edn", text, Model.SNAPSHOT_ISOLATION).verdict()).isEqualTo(Judgement.Verdict.OK);
+    }
+
+    private static Judgement check(String name, String text, Model model) throws MalformedHistoryException {
+        return HistoryChecker.check(one(name, text), model);
+    }
+
     private static List<Model> allowing(String text) throws MalformedHistoryException {
         List<Model> allowing = new java.util.ArrayList<>();
         for (Model each : Model.values()) {

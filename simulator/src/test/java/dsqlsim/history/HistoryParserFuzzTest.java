@@ -13,9 +13,9 @@ import net.jqwik.api.constraints.StringLength;
 /** Whatever a file holds, reading it as histories ends: with histories, or with a sentence on what is wrong. */
 class HistoryParserFuzzTest {
     private static final String JSON = """
-            {"name": "a", "transactions": [
-              {"id": "T1", "process": 0, "begin": 0, "end": 3, "status": "committed", "ops": [["r", "x", 0], ["w", "x", 1]]},
-              {"id": "T2", "process": 1, "begin": 1, "end": 4, "status": "aborted", "ops": [["append", "y", 2], ["r", "y", [2]]]}]}
+            {"name": "a", "txns": [
+              {"id": "T1", "process": 0, "start": 0, "commit": 3, "status": "committed", "ops": [["r", "x", 0], ["w", "x", 1]]},
+              {"id": "T2", "process": 1, "start": 1, "commit": 4, "status": "aborted", "ops": [["append", "y", 2], ["r", "y", [2]]]}]}
             """;
     private static final String EDN = """
             {:type :invoke, :f :txn, :value [[:append 5 1] [:r 5 nil]], :process 0, :time 1, :index 0}
