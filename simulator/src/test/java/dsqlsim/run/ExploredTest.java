@@ -28,7 +28,8 @@ class ExploredTest {
                 "evicted-while-standing",
                 "reads-multiply",
                 "leader-beside-a-learner",
-                "learners-standby"
+                "learners-standby",
+                "tries-pile-up"
             })
     void goesOnAfterItsFaults(String name) throws IOException, InvalidScenario {
         Path file = Path.of("src/test/resources/explored", name + ".yaml");

@@ -23,7 +23,7 @@ final class Adjudicator extends DsqlNode implements Subscriber {
 
     final Election election;
     private final Station station;
-    /** What waits for its decision, by attempt: a re-send of it adds no work. */
+    /** What waits for its decision, by attempt: a re-send of it adds no work, nor does a later try. */
     private LongObjectMap<Certify> underCheck = new LongObjectMap<>();
 
     /** Last commits of this shard's rows, from all journals; only a leader needs it, and makes it from {@link #followed}. */
@@ -228,7 +228,10 @@ final class Adjudicator extends DsqlNode implements Subscriber {
 
     void onCertify(Certify m) {
         Certify same = underCheck.get(m.attempt);
-        if (same != null && same.tryNumber == m.tryNumber) {
+        if (same != null) {
+            if (m.tryNumber > same.tryNumber) {
+                underCheck.put(m.attempt, m); // Nobody counts votes on an abandoned try: this one takes its turn.
+            }
             return;
         }
         long check = slowed(config.checkTime.sample(draw(2, m.attempt)));
@@ -243,13 +246,16 @@ final class Adjudicator extends DsqlNode implements Subscriber {
     }
 
     void decide(Certify m) {
-        if (underCheck.get(m.attempt) == m) {
+        Certify newest = underCheck.get(m.attempt);
+        if (newest == null) {
+            newest = m;
+        } else {
             underCheck.remove(m.attempt);
         }
         if (leader == null) {
-            send(m.session.host, new Verdict(m, shard, election.knownEpoch(), election.knownLeader()));
+            send(newest.session.host, new Verdict(newest, shard, election.knownEpoch(), election.knownLeader()));
         } else {
-            leader.certifier().certify(m);
+            leader.certifier().certify(newest);
         }
     }
 
