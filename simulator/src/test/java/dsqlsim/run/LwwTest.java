@@ -179,6 +179,7 @@ class LwwTest {
         RunResult result = Told.run(Options.STANDARD.observing(behind), STALE, "active-active-lww.lag=500ms");
         assertThat(staleShare(result)).isCloseTo(0.632121, within(0.03));
         assertThat(behind.mean()).isCloseTo(1, within(0.08));
+        assertThat(perRead(result, "versions-missed")).isCloseTo(behind.mean(), within(0.01));
     }
 
     /** With a delay of its own for each update the newest is missing with rate / (rate + 1 / mean). */
@@ -189,7 +190,11 @@ class LwwTest {
     }
 
     private static double staleShare(RunResult result) {
-        return Told.check(result, "linearizable-reads").anomalies().get("stale-read")
+        return perRead(result, "stale-read");
+    }
+
+    private static double perRead(RunResult result, String anomaly) {
+        return Told.check(result, "linearizable-reads").anomalies().get(anomaly)
                 / (double) Told.workload(result, "reader").transactions().succeeded();
     }
 
