@@ -1,5 +1,6 @@
 package dsqlsim.ledger;
 
+import static dsqlsim.ledger.Entry.choice;
 import static dsqlsim.ledger.Entry.entry;
 
 import java.util.List;
@@ -47,6 +48,11 @@ final class NetworkEntries {
                         .aws("15s")
                         .sweep("1s", "60s")
                         .note("how long a cut link takes to break the connections over it")
+                        .inferred(Sources.PROPOSAL),
+                choice("network.heartbeats", "shared", "apart")
+                        .ideal("apart")
+                        .note(
+                                "heartbeats, promises and renewals: in one connection with commits, in order, or in their own")
                         .inferred(Sources.PROPOSAL));
     }
 }

@@ -16,19 +16,23 @@ import java.util.Optional;
 final class LinkLatency implements Latency {
     private static final double Z99 = 2.3263478740408408;
 
+    private final Geography geography;
     private final List<LinkDelay> own;
     private final Distribution local;
     private final Distribution zone;
     private final Distribution[][] regions;
     private final Distribution tail;
     private final long connectionTimeout;
+    private final boolean heartbeatsApart;
 
     LinkLatency(Geography geography, Settings settings, List<LinkDelay> own) {
+        this.geography = geography;
         this.own = own;
         this.local = own(LinkDelay.Kind.LOCAL).orElse(settings.distribution("network.local"));
         this.zone = own(LinkDelay.Kind.ZONE).orElse(settings.distribution("network.zone"));
         this.tail = settings.distribution("network.tail");
         this.connectionTimeout = settings.nanos("network.connection-timeout");
+        this.heartbeatsApart = settings.text("network.heartbeats").equals("apart");
         int n = geography.regions().size();
         this.regions = new Distribution[n][n];
         for (int a = 0; a < n; a++) {
@@ -48,8 +52,7 @@ final class LinkLatency implements Latency {
     private Distribution between(String a, String b, Settings settings) {
         Optional<Distribution> stated = own.stream()
                 .filter(each -> each.kind() == LinkDelay.Kind.REGIONS)
-                .filter(each -> each.a().equals(a) && each.b().equals(b)
-                        || each.a().equals(b) && each.b().equals(a))
+                .filter(each -> each.joins(a, b))
                 .map(LinkDelay::delay)
                 .findFirst();
         if (stated.isPresent()) {
@@ -76,7 +79,17 @@ final class LinkLatency implements Latency {
         if (from.region != to.region) {
             return regions[from.region][to.region];
         }
-        return from.zone == to.zone || from.zone < 0 || to.zone < 0 ? local : zone;
+        return from.zone == to.zone || from.zone < 0 || to.zone < 0 ? local : betweenZones(from, to);
+    }
+
+    private Distribution betweenZones(Node from, Node to) {
+        for (LinkDelay each : own) {
+            if (each.kind() == LinkDelay.Kind.ZONES
+                    && each.joins(geography.zoneName(from.region, from.zone), geography.zoneName(to.region, to.zone))) {
+                return each.delay();
+            }
+        }
+        return zone;
     }
 
     /** A storage replica hears of commits through journal and crossbar: a delay from adjudicator to storage is the last hop's. */
@@ -97,5 +110,10 @@ final class LinkLatency implements Latency {
     @Override
     public long connectionTimeout() {
         return connectionTimeout;
+    }
+
+    @Override
+    public boolean heartbeatsApart() {
+        return heartbeatsApart;
     }
 }

@@ -90,9 +90,9 @@ final class LeaseRule {
 
     private long withinRegion() {
         return network.stream()
-                .filter(each -> each.kind() == LinkDelay.Kind.ZONE)
-                .findFirst()
-                .map(each -> each.delay().median())
+                .filter(each -> each.kind() == LinkDelay.Kind.ZONE || each.kind() == LinkDelay.Kind.ZONES)
+                .mapToLong(each -> each.delay().median())
+                .max()
                 .orElse(settings.distribution("network.zone").median());
     }
 

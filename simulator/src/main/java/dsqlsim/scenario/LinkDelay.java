@@ -6,7 +6,7 @@ import dsqlsim.kernel.Distribution;
  * A one-way delay that the scenario sets itself, in both directions. Exactly one pair of ends is given.
  *
  * @param kind what {@code a} and {@code b} are
- * @param a a region or a role; for {@code LOCAL} and {@code ZONE} null
+ * @param a a region, a zone or a role; for {@code LOCAL} and {@code ZONE} null
  * @param b the other end
  */
 public record LinkDelay(Kind kind, String a, String b, Distribution delay) {
@@ -16,6 +16,8 @@ public record LinkDelay(Kind kind, String a, String b, Distribution delay) {
         LOCAL,
         /** Zones of one region. */
         ZONE,
+        /** Two zones of one region. */
+        ZONES,
         /** Two regions. */
         REGIONS,
         /** Nodes of two roles, wherever they are. */

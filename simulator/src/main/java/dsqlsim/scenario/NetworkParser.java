@@ -3,6 +3,7 @@ package dsqlsim.scenario;
 import dsqlsim.fault.Roles;
 import dsqlsim.kernel.Distribution;
 import dsqlsim.ledger.Shapes;
+import dsqlsim.scenario.Topology.RegionSpec;
 import dsqlsim.yaml.Cursor;
 import dsqlsim.yaml.Shape;
 import dsqlsim.yaml.Suggestion;
@@ -48,11 +49,18 @@ final class NetworkParser {
         }
         List<String> known = new ArrayList<>(regions);
         known.addAll(roles);
+        for (RegionSpec region : topology.regions()) {
+            List<String> zones = region.zones();
+            if (zones.contains(a) && zones.contains(b) && !a.equals(b)) {
+                return Optional.of(new LinkDelay(LinkDelay.Kind.ZONES, a, b, delay));
+            }
+            known.addAll(zones);
+        }
         String unknown = known.contains(a) ? b : a;
         key.reject(
                 known.contains(unknown)
-                        ? "expected two regions or two roles, not one of each"
-                        : "unknown region or role '" + unknown + "'" + Suggestion.of(unknown, known));
+                        ? "expected two regions, two zones of one region or two roles"
+                        : "unknown region, zone or role '" + unknown + "'" + Suggestion.of(unknown, known));
         return Optional.empty();
     }
 }

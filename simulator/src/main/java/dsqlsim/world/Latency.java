@@ -12,4 +12,9 @@ public interface Latency {
 
     /** How long a broken path is tolerated before a connection and what was in flight on it are gone, in nanoseconds. */
     long connectionTimeout();
+
+    /** Whether heartbeats and the like have a connection of their own, so that what else is sent does not wait for them. */
+    default boolean heartbeatsApart() {
+        return false;
+    }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * One direction between two nodes. It behaves as TCP: order is kept, a lost packet is a delay, duplicates do not reach the node;
  * while it is cut, what was sent waits, and after the connection timeout it is gone. Only a fault that asks for datagrams gives
- * raw loss, duplication and reordering.
+ * raw loss, duplication and reordering. Heartbeats and the like may have a connection of their own: then a late one holds up no
+ * commit.
  */
 final class Link {
     private static final long MINIMUM_RETRANSMIT = 200_000_000L;
@@ -20,9 +21,8 @@ final class Link {
     private final Distribution delay;
     private final long key;
     private final boolean far;
-    private long lastArrival;
-    /** Messages that leave later; null until there is one. */
-    private Departures later;
+    private final Sequence words = new Sequence();
+    private final Sequence beats;
 
     private int version = -1;
     private boolean cut;
@@ -37,6 +37,7 @@ final class Link {
         this.delay = world.latency().oneWay(from, to);
         this.key = Randomness.key(from.randomKey, to.name);
         this.far = from.region != to.region;
+        this.beats = world.latency().heartbeatsApart() ? new Sequence() : words;
     }
 
     boolean isCut() {
@@ -76,7 +77,7 @@ final class Link {
                 return;
             }
         } else {
-            arrival = inOrder(departAt, arrival);
+            arrival = inOrder(message, departAt, arrival);
         }
         world.simulation().at(arrival, message);
     }
@@ -89,8 +90,9 @@ final class Link {
         }
         boolean together = others != null && others.takes(world.now());
         long arrival = together ? others.arrival : world.now() + travel(Randomness.key(key, message.identity()));
-        if (inOrder(world.now(), arrival) > arrival) {
-            world.simulation().at(lastArrival, message);
+        long inOrder = inOrder(message, world.now(), arrival);
+        if (inOrder > arrival) {
+            world.simulation().at(inOrder, message);
             return others;
         }
         if (together) {
@@ -120,20 +122,8 @@ final class Link {
         return far ? nanos + world.latency().tail().sample(Randomness.mix(draw + 1)) : nanos;
     }
 
-    /** Order is that of leaving: what leaves sooner overtakes what was announced to leave later. */
-    private long inOrder(long departAt, long arrival) {
-        long now = world.now();
-        if (later != null) {
-            lastArrival = Math.max(lastArrival, later.leave(now));
-        }
-        if (departAt <= now) {
-            lastArrival = Math.max(lastArrival, arrival);
-            return lastArrival;
-        }
-        if (later == null) {
-            later = new Departures();
-        }
-        return later.add(departAt, Math.max(arrival, lastArrival));
+    private long inOrder(Message<?> message, long departAt, long arrival) {
+        return (message.ephemeral() ? beats : words).arrival(world.now(), departAt, arrival);
     }
 
     /** The arrival under the active impairments, or -1 when a datagram is lost. */
@@ -157,7 +147,7 @@ final class Link {
                 at += retransmissions(rule, own, departAt);
             }
         }
-        return datagrams ? at : inOrder(departAt, at);
+        return datagrams ? at : inOrder(message, departAt, at);
     }
 
     /** What lost packets cost a TCP stream: the time-out, doubled for each loss in a row; what is sent once it is healed gets through. */
@@ -211,7 +201,7 @@ final class Link {
             }
             for (Message<?> message : stalled) {
                 if (!message.pending()) { // A duplicated datagram waited twice, and comes once.
-                    world.simulation().at(inOrder(world.now(), stalledSince + next + delay.median()), message);
+                    world.simulation().at(inOrder(message, world.now(), stalledSince + next + delay.median()), message);
                 }
             }
         } else if (world.traffic() != null) {

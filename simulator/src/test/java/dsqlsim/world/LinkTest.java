@@ -30,6 +30,21 @@ class LinkTest {
     }
 
     @Test
+    void aLateHeartbeatHoldsUpNothingElse() {
+        Stand busy = Stand.withHeartbeatsApart(Distribution.uniform(1 * MS, 60 * MS));
+        for (int i = 0; i < 100; i++) {
+            busy.world.send(busy.a, busy.b, new Stand.Note(100 + i, true, false));
+        }
+        busy.send(1);
+        busy.runTo(500);
+        Stand quiet = new Stand(Distribution.uniform(1 * MS, 60 * MS));
+        quiet.send(1);
+        quiet.runTo(500);
+        assertThat(busy.b.at.get(busy.b.heard.indexOf(1))).isEqualTo(quiet.b.at.get(0));
+        assertThat(busy.b.heard.stream().filter(each -> each >= 100)).isSorted();
+    }
+
+    @Test
     void aDelayIsDrawnForTheMessageAndNotForItsTurn() {
         Stand all = new Stand(Distribution.uniform(1 * MS, 60 * MS));
         all.send(1);

@@ -17,17 +17,26 @@ final class Stand {
     final Recorder b;
 
     Stand(Distribution delay) {
+        this(delay, false);
+    }
+
+    private Stand(Distribution delay, boolean heartbeatsApart) {
         Geography geography = new Geography(List.of(new Geography.Region("east", List.of("east-a", "east-b"))), -1);
-        world = new World(simulation, geography, latency(delay), (node, key) -> honest(), new Observer() {});
+        world = new World(
+                simulation, geography, latency(delay, heartbeatsApart), (node, key) -> honest(), new Observer() {});
         a = new Recorder(world, "a", 0);
         b = new Recorder(world, "b", 1);
+    }
+
+    static Stand withHeartbeatsApart(Distribution delay) {
+        return new Stand(delay, true);
     }
 
     static Stand withDelay(long millis) {
         return new Stand(Distribution.constant(millis * MS));
     }
 
-    private static Latency latency(Distribution delay) {
+    private static Latency latency(Distribution delay, boolean heartbeatsApart) {
         return new Latency() {
             @Override
             public Distribution oneWay(Node from, Node to) {
@@ -42,6 +51,11 @@ final class Stand {
             @Override
             public long connectionTimeout() {
                 return CONNECTION_TIMEOUT;
+            }
+
+            @Override
+            public boolean heartbeatsApart() {
+                return heartbeatsApart;
             }
         };
     }
