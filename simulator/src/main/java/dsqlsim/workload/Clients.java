@@ -5,7 +5,9 @@ import dsqlsim.kernel.Randomness;
 import dsqlsim.kernel.Simulation;
 import dsqlsim.txn.Observer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 
@@ -60,6 +62,9 @@ public final class Clients {
             throw new IllegalArgumentException("more than " + Ids.WORKLOADS_MAX + " workloads");
         }
         Clients clients = new Clients(simulation);
+        // A law may have a table of a million rows: workloads that draw alike share it.
+        // Looked up, never iterated.
+        Map<KeysSpec, Ranks> laws = new HashMap<>();
         long key = Randomness.key(simulation.seed(), "workload");
         for (WorkloadSpec spec : workloads) {
             int region = places.region(spec.region());
@@ -74,7 +79,13 @@ public final class Clients {
                     places);
             Router router = router(at, places, names);
             KeyTable table = keyspace.table(spec.keys().table());
-            clients.workloads.add(new Workload(at, table, router, shardOfRow, clients::attemptEnded));
+            clients.workloads.add(new Workload(
+                    at,
+                    table,
+                    keys -> laws.computeIfAbsent(keys, Ranks::of),
+                    router,
+                    shardOfRow,
+                    clients::attemptEnded));
             clients.names.add(spec.name());
         }
         clients.workloads.forEach(Workload::start);

@@ -19,10 +19,10 @@ final class RowDraws {
     private final RowSet taken;
     private final int[] shardOfWrite;
 
-    RowDraws(KeyTable table, WorkloadSpec workload, HotKeys hotKeys, IntUnaryOperator shardOfRow) {
+    RowDraws(KeyTable table, WorkloadSpec workload, Ranks ranks, HotKeys hotKeys, IntUnaryOperator shardOfRow) {
         this.table = table;
         this.space = workload.keys().space();
-        this.ranks = Ranks.of(workload.keys());
+        this.ranks = ranks;
         this.hotKeys = hotKeys;
         this.shardOfRow = shardOfRow;
         this.taken = new RowSet(workload.rowsMax());

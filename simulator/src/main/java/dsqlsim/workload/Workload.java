@@ -5,6 +5,7 @@ import dsqlsim.kernel.TimerLane;
 import dsqlsim.txn.Attempt;
 import dsqlsim.txn.Outcome;
 import dsqlsim.txn.Plan;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /** A workload that runs: its arrivals, its plans, its pool, and what it remembers across transactions. */
@@ -26,14 +27,23 @@ final class Workload {
     private long fingerprint;
     private boolean stopped;
 
-    Workload(ClientSide at, KeyTable table, Router router, IntUnaryOperator shardOfRow, Runnable onAttemptEnded) {
+    Workload(
+            ClientSide at,
+            KeyTable table,
+            Function<KeysSpec, Ranks> laws,
+            Router router,
+            IntUnaryOperator shardOfRow,
+            Runnable onAttemptEnded) {
         WorkloadSpec spec = at.spec();
         this.at = at;
         this.hotKeys = new HotKeys(spec.keys().space());
         this.plans = spec.arrivals() instanceof ArrivalsSpec.Schedule schedule
                 ? new ScheduledPlans(at.workload(), at.key(), table, schedule)
                 : new DrawnPlans(
-                        at.workload(), at.key(), spec.transactions(), new RowDraws(table, spec, hotKeys, shardOfRow));
+                        at.workload(),
+                        at.key(),
+                        spec.transactions(),
+                        new RowDraws(table, spec, laws.apply(spec.keys()), hotKeys, shardOfRow));
         this.arrivals = arrivals(spec.arrivals());
         this.pool = new Pool(at, router);
         this.backoff = new Backoff(spec.retry().backoff());

@@ -144,7 +144,7 @@ class RowDrawsTest {
     private static RowDraws draws(KeysSpec keys, TransactionSpec transaction, HotKeys hotKeys) {
         WorkloadSpec spec =
                 workload("w", open(1)).keys(keys).transactions(transaction).build();
-        return new RowDraws(TABLE, spec, hotKeys, row -> row % 8);
+        return new RowDraws(TABLE, spec, Ranks.of(spec.keys()), hotKeys, row -> row % 8);
     }
 
     private static int[] sample(RowDraws draws, TransactionSpec transaction) {
