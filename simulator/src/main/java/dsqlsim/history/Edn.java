@@ -90,10 +90,10 @@ final class Edn {
         if (depth >= DEEPEST) {
             throw wrong("nested deeper than " + DEEPEST);
         }
+        depth++;
         if (!more()) {
             throw wrong("the file ends where a value was expected");
         }
-        depth++;
         Object value = read(text.charAt(at));
         depth--;
         return value;

@@ -18,7 +18,7 @@ final class JsonHistories {
             root = JsonMapper.builder().build().readTree(text);
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
-                    ? ""
+                    ? "1:1"
                     : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
             throw new MalformedHistoryException(
                     where, "not JSON: " + e.getOriginalMessage().replaceFirst("(?s) \\(start marker.*", ""));

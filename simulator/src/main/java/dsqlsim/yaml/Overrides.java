@@ -14,6 +14,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Replaces values of a document before it is read. */
 public final class Overrides {
+    private static final int DEEPEST = 50;
+
     private final Document document;
     private final String label;
     private final List<Problem> problems;
@@ -27,6 +29,10 @@ public final class Overrides {
 
     /** Sets the value at a path of names; an element of a list is found by its {@code name}, its {@code id} or its number. */
     public void set(List<String> path, String value) {
+        if (path.isEmpty() || path.size() > DEEPEST) {
+            problems.add(new Problem(label, 0, 0, "expected the path of a value, of at most " + DEEPEST + " names"));
+            return;
+        }
         Optional<Node> replacement = Document.of(label, value, problems).root();
         Optional<Node> root = document.root();
         if (replacement.isPresent() && root.isPresent()) {
