@@ -39,16 +39,38 @@ final class AvailabilityByTime {
     /** Time has come to {@code now}; to be called before what happens then is counted. */
     void advance(long now) {
         long current = now / BUCKET_NANOS;
-        while (last < current) {
-            stuck[slot(last)] = oldest.offeredAt() < (last + 1) * BUCKET_NANOS - STUCK_NANOS;
-            last++;
-            if (last - first == begun.length) {
-                grow();
+        if (last < current) {
+            next();
+            settle();
+            if (first == last && oldest.offeredAt() == Long.MAX_VALUE) {
+                // All buckets from here to now are empty and left out.
+                last = current;
+                first = current;
+                empty();
             }
-            begun[slot(last)] = 0;
-            done[slot(last)] = 0;
-            succeeded[slot(last)] = 0;
         }
+        while (last < current) {
+            next();
+        }
+        settle();
+    }
+
+    private void next() {
+        stuck[slot(last)] = oldest.offeredAt() < (last + 1) * BUCKET_NANOS - STUCK_NANOS;
+        last++;
+        if (last - first == begun.length) {
+            grow();
+        }
+        empty();
+    }
+
+    private void empty() {
+        begun[slot(last)] = 0;
+        done[slot(last)] = 0;
+        succeeded[slot(last)] = 0;
+    }
+
+    private void settle() {
         while (first < last && done[slot(first)] == begun[slot(first)]) {
             decide(first++);
         }
