@@ -162,8 +162,11 @@ public final class Clock {
         }
     }
 
+    /** It is as if it had never been lost: what drifts of before have left is corrected with all else. */
     public void regainSync() {
-        lostHolds--;
+        if (--lostHolds == 0 && lastSync(simulation.now()) != frozenSync) {
+            extraDriftOffset = 0;
+        }
     }
 
     /** The clock is disturbed (a live migration): its bound means nothing until it is undisturbed. */

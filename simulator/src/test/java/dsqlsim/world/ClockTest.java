@@ -181,4 +181,18 @@ class ClockTest {
     private long middle(Clock clock) {
         return clock.latest() - clock.bound() - simulation.now();
     }
+
+    @Test
+    void whatDriftedWhileSynchronisationWasLostIsCorrectedWhenItIsBack() {
+        Clock clock = clock(clockBound(0, 50));
+        at(0.9);
+        clock.loseSync();
+        clock.drift(40);
+        at(2.2);
+        clock.drift(-40);
+        assertThat(clock.error()).isZero();
+        clock.regainSync();
+        assertThat(clock.bound()).isEqualTo(20 * US);
+        assertThat(clock.error()).isZero();
+    }
 }
