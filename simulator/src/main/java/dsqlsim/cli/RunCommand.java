@@ -12,7 +12,6 @@ import dsqlsim.run.Options;
 import dsqlsim.run.Reproduction;
 import dsqlsim.run.Version;
 import dsqlsim.scenario.InvalidScenario;
-import dsqlsim.scenario.Library;
 import dsqlsim.scenario.Scenario;
 import dsqlsim.yaml.Problem;
 import java.io.PrintWriter;
@@ -71,17 +70,8 @@ public final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "Files, or names of bundled scenarios.")
     private List<String> arguments;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Governs every draw; else the scenario's seed counts, else 1.")
-    private Long seed;
-
-    @Option(
-            names = "--set",
-            paramLabel = "path=value",
-            description = "Sets any value of the scenario, or a ledger entry; may be given again.")
-    private List<String> overrides = List.of();
+    @Mixin
+    private GoverningOptions governing;
 
     @Option(
             names = "--without",
@@ -144,10 +134,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private void requireUsage() {
-        if (seed != null && seed < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "--seed: expected a whole number from 0 on, not '" + seed + "'");
-        }
+        governing.check();
         if (verify && !without.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--verify and --without can't be combined");
         }
@@ -159,7 +146,7 @@ public final class RunCommand implements Callable<Integer> {
         List<Problem> problems = new ArrayList<>();
         for (String argument : arguments) {
             try {
-                Scenario scenario = Library.load(argument, overrides);
+                Scenario scenario = governing.load(argument);
                 if (Architectures.find(scenario.topology().architecture()).isEmpty()) {
                     problems.add(Twins.unknownDesign(scenario));
                 } else {
@@ -177,29 +164,29 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Scenario scenario, boolean several) throws UnwritableOutputException, InterruptedException {
-        long governing = seed != null ? seed : scenario.seed();
+        long seed = governing.seed(scenario);
         Options options = noChecks ? standard.withoutChecks() : standard;
         Progress progress = new Progress(spec.commandLine().getErr(), scenario.name(), System::nanoTime);
         if (!without.isEmpty()) {
-            return twin(scenario, governing, options, several, progress);
+            return twin(scenario, seed, options, several, progress);
         }
         Options watched = Terminal.isWatched() && !quiet ? options.reporting(progress) : options;
         Architecture architecture =
                 Architectures.find(scenario.topology().architecture()).orElseThrow();
         Options traced = history.recording(watched.tracing(traces.tracers(scenario, files.wantsPage())));
-        Runner runner = new Runner(scenario, again.apply(scenario), architecture, governing, traced);
+        Runner runner = new Runner(scenario, again.apply(scenario), architecture, seed, traced);
         long started = System.nanoTime();
         RunResult result;
         try {
             result = runner.run(verify);
         } catch (RuntimeException | Error e) {
             progress.close();
-            return failed(scenario, governing, e);
+            return failed(scenario, seed, e);
         }
         progress.close();
         double seconds = (System.nanoTime() - started) / 1e9;
         Verdicts said = new Verdicts(
-                new Output(spec), result, Reproduction.line(Terminal.command(), scenario, governing, !noChecks));
+                new Output(spec), result, Reproduction.line(Terminal.command(), scenario, seed, !noChecks));
         if (quiet) {
             said.line();
         } else {
@@ -217,12 +204,12 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** The run with all its faults beside that without some. What is written is the latter, with the differences in it. */
-    private int twin(Scenario scenario, long governing, Options options, boolean several, Progress progress)
+    private int twin(Scenario scenario, long seed, Options options, boolean several, Progress progress)
             throws UnwritableOutputException, InterruptedException {
         Duel duel;
         try {
             duel = Duel.ofTwin(
-                    new Duel.Entry(scenario.name(), scenario, governing),
+                    new Duel.Entry(scenario.name(), scenario, seed),
                     without,
                     scenario.repeat(),
                     options,
@@ -230,12 +217,12 @@ public final class RunCommand implements Callable<Integer> {
                     Terminal.isWatched() && !quiet ? progress : null);
         } catch (RuntimeException | Error e) {
             progress.close();
-            return failed(scenario, governing, e);
+            return failed(scenario, seed, e);
         }
         progress.close();
         RunResult result = duel.twin(without);
         Output out = new Output(spec);
-        String again = Reproduction.line(Terminal.command(), scenario, governing, !noChecks) + " --without "
+        String again = Reproduction.line(Terminal.command(), scenario, seed, !noChecks) + " --without "
                 + String.join(",", without);
         if (quiet) {
             new Verdicts(out, result, again).line();
@@ -267,15 +254,15 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     /** An internal error: what is needed to see it again. */
-    private int failed(Scenario scenario, long governing, Throwable failure) {
-        long its = failure instanceof SimulationFailure simulation ? simulation.seed() : governing;
+    private int failed(Scenario scenario, long seed, Throwable failure) {
+        long its = failure instanceof SimulationFailure simulation ? simulation.seed() : seed;
         PrintWriter err = spec.commandLine().getErr();
         err.print(scenario.name() + ": internal error: a mistake of dsqlsim " + Version.NUMBER
                 + ", not of the scenario\n"
                 + "  " + failure + "\n"
                 + "  seed " + its + "\n"
                 + "  again: " + Reproduction.line(Terminal.command(), scenario, its, !noChecks)
-                + (its == governing ? "" : " --set repeat=1") + "\n"
+                + (its == seed ? "" : " --set repeat=1") + "\n"
                 + "To report it, open an issue in the project's repository with the scenario file and all of this:\n");
         failure.printStackTrace(err);
         err.flush();

@@ -3,10 +3,7 @@ package dsqlsim.trace;
 import dsqlsim.report.Exemplar;
 import dsqlsim.txn.Attempt;
 import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
-import dsqlsim.world.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +12,18 @@ import java.util.Map;
  * Follows every transaction through its messages, and keeps those worth showing: see {@link Choice}. What is not chosen is
  * forgotten as soon as it ends, so memory does not grow with the run.
  */
-public final class Lens implements Tracer {
+public final class Lens extends Following {
     private static final int HOPS_MAX = 400;
 
     private final OpenAttempts open = new OpenAttempts();
-    private final Subject subject = new Subject();
-    // Looked up, never iterated.
-    private final Map<Message<?>, Hop> underWay = new HashMap<>();
     private final Map<Integer, Integer> leaders = new LinkedHashMap<>();
     private final List<Seen.Waited> justWaited = new ArrayList<>();
     private long waitedAt;
     private final Choice choice;
-    private World world;
-    private Labels labels;
 
     /** {@code warmupNanos}: nothing before it is chosen. {@code faults}: how many there are. */
     public Lens(long warmupNanos, int faults) {
         choice = new Choice(warmupNanos, faults);
-    }
-
-    @Override
-    public void attach(World to, Labels called) {
-        world = to;
-        labels = called;
     }
 
     /** What was chosen, told. */
@@ -58,7 +44,7 @@ public final class Lens implements Tracer {
         open.about(subject, seen -> {
             if (seen.hops.size() < HOPS_MAX && !(ranges && seen.has(hop))) {
                 seen.hops.add(hop);
-                underWay.put(message, hop);
+                follow(message, hop);
                 takeWaits(seen, hop);
             }
         });
@@ -71,30 +57,6 @@ public final class Lens implements Tracer {
             if (hop.sentAt == waitedAt && each.from() < each.until()) {
                 seen.waits.add(new Seen.Waited(hop.from, each.from(), each.until(), each.reason()));
             }
-        }
-    }
-
-    @Override
-    public void held(Message<?> message) {
-        Hop hop = underWay.get(message);
-        if (hop != null && hop.heldAt < 0) {
-            hop.heldAt = world.now();
-        }
-    }
-
-    @Override
-    public void lost(Message<?> message) {
-        Hop hop = underWay.remove(message);
-        if (hop != null) {
-            hop.lostAt = world.now();
-        }
-    }
-
-    @Override
-    public void delivered(Message<?> message) {
-        Hop hop = underWay.remove(message);
-        if (hop != null) {
-            hop.arrive(world.now());
         }
     }
 

@@ -2,16 +2,13 @@ package dsqlsim.trace;
 
 import dsqlsim.txn.Attempt;
 import dsqlsim.world.Message;
-import dsqlsim.world.Subject;
-import dsqlsim.world.World;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Everything that was sent and that happened in a window of a run, for tools that show traces. */
-public final class Recording implements Tracer {
+public final class Recording extends Following {
     /** So that a forgotten window does not fill a disk: a message is about 500 bytes of trace. */
     public static final int MESSAGES_MAX = 200_000;
 
@@ -23,9 +20,6 @@ public final class Recording implements Tracer {
 
     private final long from;
     private final long to;
-    private final Subject subject = new Subject();
-    // Looked up, never iterated.
-    private final Map<Message<?>, Hop> underWay = new HashMap<>();
     final List<Hop> hops = new ArrayList<>();
     final List<Long> about = new ArrayList<>();
     final List<Attempt> attempts = new ArrayList<>();
@@ -34,19 +28,11 @@ public final class Recording implements Tracer {
     private final Map<Integer, Long> faulty = new LinkedHashMap<>();
     private boolean full;
     private long lastAt;
-    World world;
-    Labels labels;
 
     /** {@code toNanos} is not in the window any more. */
     public Recording(long fromNanos, long toNanos) {
         from = fromNanos;
         to = toNanos;
-    }
-
-    @Override
-    public void attach(World of, Labels called) {
-        world = of;
-        labels = called;
     }
 
     /** Whether there was more than is kept; what is kept ends at {@link #endSeconds}. */
@@ -92,31 +78,7 @@ public final class Recording implements Tracer {
         Hop hop = new Hop(message, subject, lastAt, departAt);
         hops.add(hop);
         about.add(subject.size() == 0 ? 0 : subject.attempt(0));
-        underWay.put(message, hop);
-    }
-
-    @Override
-    public void held(Message<?> message) {
-        Hop hop = underWay.get(message);
-        if (hop != null && hop.heldAt < 0) {
-            hop.heldAt = world.now();
-        }
-    }
-
-    @Override
-    public void lost(Message<?> message) {
-        Hop hop = underWay.remove(message);
-        if (hop != null) {
-            hop.lostAt = world.now();
-        }
-    }
-
-    @Override
-    public void delivered(Message<?> message) {
-        Hop hop = underWay.remove(message);
-        if (hop != null) {
-            hop.arrive(world.now());
-        }
+        follow(message, hop);
     }
 
     // ---- what happens
