@@ -5,7 +5,6 @@ import dsqlsim.scenario.InvalidScenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -77,7 +76,7 @@ public final class Exploration {
             violations.removeIf(each -> !each.safety() || without.stream().anyMatch(each::like));
         }
         if (request.verify()) {
-            verify(text, result).ifPresent(violations::add);
+            Twice.differs(text, request.budget(), result).ifPresent(violations::add);
         }
         long fired = result.result() == null ? 0 : result.result().events();
         return new Outcome(
@@ -94,25 +93,6 @@ public final class Exploration {
         Draft draft = Draft.of(text);
         draft.block("settings").remove(Reductions.BUG);
         return Checked.run(draft.text(), request.budget()).violations();
-    }
-
-    /** Runs it again: the two must agree on every event. */
-    private Optional<Violation> verify(String text, Checked.Result first) throws InvalidScenario {
-        Checked.Result second = Checked.run(text, request.budget());
-        String one = fingerprint(first);
-        String other = fingerprint(second);
-        return one.equals(other)
-                ? Optional.empty()
-                : Optional.of(new Violation(
-                        Violation.DIFFERS,
-                        "fingerprint",
-                        List.of("two runs of the same scenario have the fingerprints " + one + " and " + other)));
-    }
-
-    private static String fingerprint(Checked.Result result) {
-        return result.result() == null
-                ? result.violations().toString()
-                : result.result().fingerprint() + result.violations();
     }
 
     private synchronized void failed(Throwable thrown) {
