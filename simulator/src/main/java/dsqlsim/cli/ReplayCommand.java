@@ -52,7 +52,10 @@ public final class ReplayCommand implements Callable<Integer> {
         Story story = Story.of(scenario, Budget.ANY);
         Output output = new Output(spec);
         if (!story.violated()) {
-            output.line(scenario.name() + ": nothing is violated.");
+            output.line(scenario.name() + ": nothing is violated"
+                    + (story.quorumLost()
+                            ? "; nobody is served in the end, for its faults leave too few replicas for a quorum."
+                            : "."));
             return 0;
         }
         story.sentences().forEach(output::line);

@@ -24,13 +24,16 @@ public final class Story {
     private final Budget budget;
     private final List<Violation> violations;
     private final Recorded recorded;
+    private final boolean quorumLost;
     private final Map<Long, String> names = new LinkedHashMap<>();
 
     private Story(Scenario scenario, Budget budget) {
         this.scenario = scenario;
         this.budget = budget;
         recorded = new Recorded(scenario);
-        violations = Checked.run(scenario, budget, recorded).violations();
+        Checked.Result result = Checked.run(scenario, budget, recorded);
+        violations = result.violations();
+        quorumLost = result.watch().events().containsKey("quorum-lost");
         name();
     }
 
@@ -41,6 +44,11 @@ public final class Story {
 
     public boolean violated() {
         return !violations.isEmpty();
+    }
+
+    /** Whether nobody was served in the end, for too few replicas were left for any quorum: no protocol can help that. */
+    public boolean quorumLost() {
+        return quorumLost;
     }
 
     /** The names of the checks that failed. */
