@@ -11,6 +11,7 @@ import dsqlsim.explore.StateFile;
 import dsqlsim.explore.Totals;
 import dsqlsim.explore.ViolationFile;
 import dsqlsim.ledger.PlantedBug;
+import dsqlsim.report.FileOutput;
 import dsqlsim.report.UnwritableOutputException;
 import dsqlsim.run.Architectures;
 import dsqlsim.scenario.InvalidScenario;
@@ -146,12 +147,15 @@ public final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws InvalidScenario, UnwritableOutputException, IOException, InterruptedException {
         Request request = request();
         if (killTable != null) {
-            Path scenarios = out == null ? null : Files.createDirectories(out);
+            Path scenarios = out == null ? null : folder();
             new KillTable(killTable, scenarios, seed, KILL_SEEDS, request.runs(), threads)
                     .write(each -> spec.commandLine().getErr().println("looking for " + each));
             return 0;
         }
-        Path folder = out == null ? Path.of("") : Files.createDirectories(out);
+        if (json != null) {
+            FileOutput.requireWritable(json);
+        }
+        Path folder = out == null ? Path.of("") : folder();
         StateFile state = out == null ? null : new StateFile(folder.resolve("exploration.json"), request);
         Totals totals = explore(request, state);
         List<Found> found = write(folder, totals, request);
@@ -246,7 +250,7 @@ public final class ExploreCommand implements Callable<Integer> {
 
     private Totals explore(Request request, StateFile state)
             throws IOException, UnwritableOutputException, InterruptedException {
-        Totals before = state == null ? new Totals() : state.read();
+        Totals before = state == null ? new Totals() : before(state);
         Progress progress = new Progress(spec.commandLine().getErr(), "explore", System::nanoTime);
         boolean watched = Terminal.isWatched() && !quiet;
         long started = System.nanoTime();
@@ -265,6 +269,26 @@ public final class ExploreCommand implements Callable<Integer> {
             state.write(totals);
         }
         return totals;
+    }
+
+    private Path folder() {
+        try {
+            return Files.createDirectories(out);
+        } catch (IOException e) {
+            throw refusal("--out", "a folder, or a name that one can be made under, not '" + out + "'");
+        }
+    }
+
+    private Totals before(StateFile state) {
+        try {
+            return state.read();
+        } catch (IOException e) {
+            throw refusal("--out", "a folder of the same exploration, or a new one: " + firstLine(e));
+        }
+    }
+
+    private static String firstLine(IOException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     /** A folder that fills up in the middle is told in the end, when saving fails again. */
