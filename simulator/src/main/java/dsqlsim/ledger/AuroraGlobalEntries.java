@@ -28,6 +28,13 @@ final class AuroraGlobalEntries {
                         .note(
                                 "from durable in the primary to arrived in a secondary region, network included, without load")
                         .documented(GUIDE + ": typically less than a second"),
+                entry("aurora-global.lag-for", Kind.DURATION)
+                        .aws("0ms")
+                        .ideal("60s")
+                        .sweep("0ms", "10m")
+                        .note(
+                                "how long a lag lasts before another is drawn; 0ms: each commit has its own, and waits for those before it")
+                        .inferred(Sources.PROPOSAL),
                 entry("aurora-global.bandwidth", Kind.SIZE)
                         .words("unlimited")
                         .aws("100MiB")

@@ -37,6 +37,7 @@ final class AuroraConfig {
     final long driverDetect;
 
     final Distribution lag;
+    final long lagFor;
     final double bandwidth;
     final double recordSize;
     final long resend;
@@ -74,6 +75,7 @@ final class AuroraConfig {
         topologyPoll = settings.nanos("aurora.topology-poll");
         driverDetect = settings.nanos("aurora.driver-detect");
         lag = settings.distribution("aurora-global.lag");
+        lagFor = settings.nanos("aurora-global.lag-for");
         bandwidth = settings.number("aurora-global.bandwidth");
         recordSize = settings.number("aurora-global.record-size");
         resend = Math.max(1, settings.nanos("aurora-global.resend"));

@@ -61,11 +61,16 @@ final class Channel {
             return;
         }
         long now = server.world().now();
-        long lag = Math.max(0, config.lag.sample(server.draw(1, redo.attempt)) - oneWay);
+        long lag = Math.max(0, config.lag.sample(server.draw(1, drawnWith(redo))) - oneWay);
         long sending = Math.round(Math.max(1, redo.rows.length) * config.recordSize / config.bandwidth * 1e9);
         busyUntil = Math.max(busyUntil, redo.durableAt) + sending;
         lastDeparture = Math.max(Math.max(lastDeparture, redo.durableAt + lag), Math.max(busyUntil, now));
         departure.set(lastDeparture - now);
+    }
+
+    /** Each commit has its own lag, or all that come within a time share one. */
+    private long drawnWith(Redo redo) {
+        return config.lagFor == 0 ? redo.attempt : redo.durableAt / config.lagFor;
     }
 
     private void depart() {
