@@ -140,7 +140,7 @@ class MultiAzTest {
     }
 
     private static double stale(Ran ran) {
-        return (double) ran.found("linearizable-reads")
+        return (double) ran.safety("linearizable-reads").anomalies().getOrDefault("stale-read", 0L)
                 / ran.safety("linearizable-reads").examined();
     }
 
