@@ -18,6 +18,7 @@ public final class Samples extends AbstractList<Double> implements RandomAccess 
         return new Samples(Arrays.copyOf(values, count));
     }
 
+    /** These, where null is a missing one; what was reckoned without a number is refused, not taken for missing. */
     static Samples of(List<Double> values) {
         if (values instanceof Samples samples) {
             return samples;
@@ -25,6 +26,9 @@ public final class Samples extends AbstractList<Double> implements RandomAccess 
         double[] plain = new double[values.size()];
         for (int i = 0; i < plain.length; i++) {
             Double value = values.get(i);
+            if (value != null && value.isNaN()) {
+                throw new IllegalArgumentException("NaN is no number for a result; a metric without samples is null");
+            }
             plain[i] = value == null ? Double.NaN : value;
         }
         return new Samples(plain);
