@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** The page of the documentation that says how far the simulator agrees with results from elsewhere. */
@@ -16,7 +16,7 @@ public final class ValidationMarkdown {
     private static final String NONE = "-";
 
     private final ValidationRecord of;
-    private final TreeSet<Long> seeds;
+    private final SortedSet<Long> seeds;
     private final StringBuilder page = new StringBuilder();
 
     private ValidationMarkdown(ValidationRecord of) {
@@ -57,7 +57,7 @@ public final class ValidationMarkdown {
         return page.toString();
     }
 
-    private static String list(TreeSet<Long> numbers) {
+    private static String list(SortedSet<Long> numbers) {
         return numbers.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
@@ -73,11 +73,11 @@ public final class ValidationMarkdown {
 
     // ---- the numbers
 
-    private void number(TreeMap<Long, ValidationRow> found) {
+    private void number(SortedMap<Long, ValidationRow> found) {
         ValidationRow first = found.values().stream()
                 .filter(ValidationRecord::full)
                 .findFirst()
-                .orElse(found.firstEntry().getValue());
+                .orElse(found.get(found.firstKey()));
         List<String> cells = new ArrayList<>(List.of(
                 first.id(),
                 first.title() + ": " + first.what(),

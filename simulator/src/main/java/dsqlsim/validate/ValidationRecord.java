@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,20 +22,20 @@ public final class ValidationRecord {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A number of a case. What was measured of it is of no use once the case expects or allows something else. */
-    private record Number(String id, String title, String what, String expected) {
-        static Number of(ValidationRow row) {
-            return new Number(row.id(), row.title(), row.what(), row.expected());
+    private record Measured(String id, String title, String what, String expected) {
+        static Measured of(ValidationRow row) {
+            return new Measured(row.id(), row.title(), row.what(), row.expected());
         }
     }
 
     /** In the order of the cases, by seed. */
-    private final Map<Number, TreeMap<Long, ValidationRow>> numbers = new LinkedHashMap<>();
+    private final Map<Measured, SortedMap<Long, ValidationRow>> numbers = new LinkedHashMap<>();
 
     /** Of what these cases ask now. */
     public ValidationRecord(List<Case> cases) {
         for (Case of : cases) {
             for (Measure each : of.measures()) {
-                numbers.put(new Number(of.id(), of.title(), each.what(), each.expectation()), new TreeMap<>());
+                numbers.put(new Measured(of.id(), of.title(), each.what(), each.expectation()), new TreeMap<>());
             }
         }
     }
@@ -58,7 +60,7 @@ public final class ValidationRecord {
 
     public void addAll(List<ValidationRow> rows) {
         for (ValidationRow row : rows) {
-            TreeMap<Long, ValidationRow> seeds = numbers.get(Number.of(row));
+            SortedMap<Long, ValidationRow> seeds = numbers.get(Measured.of(row));
             if (seeds != null) {
                 seeds.merge(row.seed(), row, ValidationRecord::better);
             }
@@ -81,12 +83,12 @@ public final class ValidationRecord {
     }
 
     /** By number, those that were measured at all; each with its seeds. */
-    List<TreeMap<Long, ValidationRow>> measured() {
+    List<SortedMap<Long, ValidationRow>> measured() {
         return numbers.values().stream().filter(seeds -> !seeds.isEmpty()).toList();
     }
 
     /** The seeds that occur. */
-    TreeSet<Long> seeds() {
+    SortedSet<Long> seeds() {
         TreeSet<Long> all = new TreeSet<>();
         numbers.values().forEach(seeds -> all.addAll(seeds.keySet()));
         return all;
