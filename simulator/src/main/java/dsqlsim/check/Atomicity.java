@@ -69,8 +69,8 @@ final class Atomicity implements Checker {
             findings.found(
                     refused ? "aborted-visible" : "partial",
                     refused
-                            ? "attempt %04x was refused, and yet its writes are shown"
-                            : "attempt %04x does not show the same rows at the same timestamp everywhere",
+                            ? "attempt #%d was refused, and yet its writes are shown"
+                            : "attempt #%d does not show the same rows at the same timestamp everywhere",
                     attempt);
         }
     }

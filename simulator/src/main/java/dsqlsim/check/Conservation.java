@@ -42,7 +42,7 @@ final class Conservation implements Checker {
         findings.examined();
         advance(now);
         if (open.contains(transaction)) {
-            findings.found("offered-twice", "transaction %04x was offered twice", transaction);
+            findings.found("offered-twice", "transaction #%d was offered twice", transaction);
         }
         open.put(transaction, now);
         openSince += now;
@@ -68,7 +68,7 @@ final class Conservation implements Checker {
     @Override
     public void ended(Attempt attempt) {
         if (attempts.remove(attempt.id) == LongMap.ABSENT) {
-            findings.found("ended-unstarted", "attempt %04x ended and was not open", attempt.id);
+            findings.found("ended-unstarted", "attempt #%d ended and was not open", attempt.id);
         }
     }
 
@@ -88,7 +88,7 @@ final class Conservation implements Checker {
         advance(now);
         long since = open.remove(transaction);
         if (since == LongMap.ABSENT) {
-            findings.found("finished-unoffered", "transaction %04x finished and was not open", transaction);
+            findings.found("finished-unoffered", "transaction #%d finished and was not open", transaction);
             return;
         }
         openSince -= since;

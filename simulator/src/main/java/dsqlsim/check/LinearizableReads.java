@@ -73,7 +73,7 @@ final class LinearizableReads implements Checker {
     private void stale(Attempt attempt, int row, long writer, long acknowledgedAt) {
         findings.found(
                 "stale-read",
-                "row %d: %04x was acknowledged %.3f ms before attempt %04x began, which did not see it",
+                "row %d: #%d was acknowledged %.3f ms before attempt #%d began, which did not see it",
                 row,
                 writer,
                 (attempt.beganAt - acknowledgedAt) / 1e6,

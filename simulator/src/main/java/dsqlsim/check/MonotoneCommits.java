@@ -59,13 +59,13 @@ final class MonotoneCommits implements Checker {
         if (sequence <= before || timestamp <= earlier) {
             findings.found(
                     "not-rising",
-                    "shard %d %s entry %d at %d after entry %d at %d",
+                    "shard %d %s entry %d at %s after entry %d at %s",
                     shard,
                     how,
                     sequence,
-                    timestamp,
+                    new Instant(timestamp),
                     before,
-                    earlier);
+                    new Instant(earlier));
         }
     }
 

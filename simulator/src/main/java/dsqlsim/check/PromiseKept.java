@@ -48,12 +48,12 @@ final class PromiseKept implements Checker {
         if (timestamp <= floor) {
             findings.found(
                     "broken-promise",
-                    "place %d was promised nothing up to %d by shard %d, and then got entry %d at %d",
+                    "place %d was promised nothing up to %s by shard %d, and then got entry %d at %s",
                     place,
-                    floor,
+                    new Instant(floor),
                     shard,
                     sequence,
-                    timestamp);
+                    new Instant(timestamp));
         }
     }
 }

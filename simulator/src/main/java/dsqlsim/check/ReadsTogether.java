@@ -32,12 +32,12 @@ final class ReadsTogether {
         if (RowHistory.wrote(of) && seen > of.commit && overwrote(seenWriter, seen)) {
             findings.found(
                     "G1c",
-                    "attempt %04x, which committed at %d, read row %d as %04x committed it at %d, and that one overwrote %04x's own write",
+                    "attempt #%d, which committed at %s, read row %d as #%d committed it at %s, and that one overwrote #%d's own write",
                     of.id,
-                    of.commit,
+                    new Instant(of.commit),
                     seenRow,
                     seenWriter,
-                    seen,
+                    new Instant(seen),
                     of.id);
             return true;
         }
@@ -46,15 +46,15 @@ final class ReadsTogether {
         }
         findings.found(
                 knew() ? "G-single" : "long-fork",
-                "attempt %04x, which started at %d, saw row %d as %04x committed it at %d, and row %d not as %04x had committed it at %d",
+                "attempt #%d, which started at %s, saw row %d as #%d committed it at %s, and row %d not as #%d had committed it at %s",
                 of.id,
-                of.start,
+                new Instant(of.start),
                 seenRow,
                 seenWriter,
-                seen,
+                new Instant(seen),
                 missedRow,
                 rows.writer(missed),
-                rows.timestamp(missed));
+                new Instant(rows.timestamp(missed)));
         return true;
     }
 

@@ -98,13 +98,13 @@ final class SnapshotIsolation implements Checker {
             if (before > RowHistory.NONE && rows.timestamp(before) > attempt.start) {
                 findings.found(
                         "for-update-ignored",
-                        "attempt %04x started at %d and read row %d FOR UPDATE, which %04x committed at %d, before it did at %d",
+                        "attempt #%d started at %s and read row %d FOR UPDATE, which #%d committed at %s, before it did at %s",
                         attempt.id,
-                        attempt.start,
+                        new Instant(attempt.start),
                         all[i],
                         rows.writer(before),
-                        rows.timestamp(before),
-                        attempt.commit);
+                        new Instant(rows.timestamp(before)),
+                        new Instant(attempt.commit));
             }
         }
     }
@@ -117,10 +117,10 @@ final class SnapshotIsolation implements Checker {
         if (rows.again(node) > 1) {
             findings.found(
                     "G0",
-                    "attempt %04x wrote row %d twice, at %d too, and others wrote it in between",
+                    "attempt #%d wrote row %d twice, at %s too, and others wrote it in between",
                     attempt,
                     row,
-                    timestamp);
+                    new Instant(timestamp));
         }
         if (rows.newer(node) != RowHistory.NONE) {
             overlap(node, rows.newer(node), row);
@@ -128,11 +128,11 @@ final class SnapshotIsolation implements Checker {
         if (timestamp <= lastReads.at(row) && timestamp > lastReads.saw(row)) {
             findings.found(
                     "late-commit",
-                    "row %d was read at %d, and later %04x turned out to have committed it at %d",
+                    "row %d was read at %s, and later #%d turned out to have committed it at %s",
                     row,
-                    lastReads.at(row),
+                    new Instant(lastReads.at(row)),
                     attempt,
-                    timestamp);
+                    new Instant(timestamp));
         }
     }
 
@@ -143,13 +143,13 @@ final class SnapshotIsolation implements Checker {
                 && rows.start(later) < rows.timestamp(earlier)) {
             findings.found(
                     "lost-update",
-                    "attempts %04x and %04x both committed row %d, at %d and %d, and the second had started at %d",
+                    "attempts #%d and #%d both committed row %d, at %s and %s, and the second had started at %s",
                     rows.writer(earlier),
                     rows.writer(later),
                     row,
-                    rows.timestamp(earlier),
-                    rows.timestamp(later),
-                    rows.start(later));
+                    new Instant(rows.timestamp(earlier)),
+                    new Instant(rows.timestamp(later)),
+                    new Instant(rows.start(later)));
         }
     }
 
@@ -168,33 +168,33 @@ final class SnapshotIsolation implements Checker {
         if (version.timestamp > attempt.start) {
             findings.found(
                     "future-read",
-                    "attempt %04x started at %d and read row %d as committed at %d",
+                    "attempt #%d started at %s and read row %d as committed at %s",
                     attempt.id,
-                    attempt.start,
+                    new Instant(attempt.start),
                     row,
-                    version.timestamp);
+                    new Instant(version.timestamp));
         } else if (expected > RowHistory.NONE && rows.timestamp(expected) > version.timestamp) {
             stale(attempt, row, version.timestamp, expected);
         } else if (deliveries && rows.find(row, version.timestamp, version.writer) == RowHistory.NONE) {
             findings.found(
                     rows.wroteLately(row, version.writer) ? "G1b" : "G1a",
-                    "attempt %04x read row %d as written by %04x at %d, which never committed that",
+                    "attempt #%d read row %d as written by #%d at %s, which never committed that",
                     attempt.id,
                     row,
                     version.writer,
-                    version.timestamp);
+                    new Instant(version.timestamp));
         }
     }
 
     private void stale(Attempt attempt, int row, long found, int expected) {
         findings.found(
                 "stale-read",
-                "attempt %04x started at %d and read row %d as of %d, though %04x had committed it at %d",
+                "attempt #%d started at %s and read row %d as of %s, though #%d had committed it at %s",
                 attempt.id,
-                attempt.start,
+                new Instant(attempt.start),
                 row,
-                found,
+                new Instant(found),
                 rows.writer(expected),
-                rows.timestamp(expected));
+                new Instant(rows.timestamp(expected)));
     }
 }

@@ -59,7 +59,7 @@ final class WriteSkew {
         if (serializable) {
             findings.found(
                     "G2-item",
-                    "attempts %04x and %04x were concurrent: the first read row %d, which the second wrote, and wrote row %d, which the second read",
+                    "attempts #%d and #%d were concurrent: the first read row %d, which the second wrote, and wrote row %d, which the second read",
                     one.id,
                     other.id,
                     row,

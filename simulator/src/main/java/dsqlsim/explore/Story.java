@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** A violation, told: which transactions, which values, which times, and which fault made it possible. */
 public final class Story {
-    /** Hexadecimal numbers of attempts in evidence, and decimal ones of timestamps. */
-    static final Pattern NUMBER = Pattern.compile("(?<![.\\w])[0-9a-f]{4,16}\\b(?![.]\\d)");
+    /** Attempts in evidence: {@code #65537}. */
+    static final Pattern ATTEMPT = Pattern.compile("#(\\d+)");
 
     private static final int NAMED_MAX = 12;
 
@@ -82,9 +82,9 @@ public final class Story {
     private void name() {
         for (Violation each : violations) {
             for (String sentence : each.evidence()) {
-                Matcher matcher = NUMBER.matcher(sentence);
+                Matcher matcher = ATTEMPT.matcher(sentence);
                 while (matcher.find()) {
-                    name(Long.parseUnsignedLong(matcher.group(), 16));
+                    name(Long.parseLong(matcher.group(1)));
                 }
             }
         }
@@ -100,16 +100,8 @@ public final class Story {
     }
 
     private String named(String sentence) {
-        return NUMBER.matcher(sentence).replaceAll(found -> {
-            String name = names.get(Long.parseUnsignedLong(found.group(), 16));
-            return name == null ? timed(found.group()) : name;
-        });
-    }
-
-    /** Long decimal numbers in evidence are timestamps. */
-    private static String timed(String word) {
-        boolean timestamp = word.length() > 6 && word.chars().allMatch(Character::isDigit);
-        return timestamp ? seconds(Long.parseLong(word)) : word;
+        return ATTEMPT.matcher(sentence)
+                .replaceAll(found -> names.getOrDefault(Long.valueOf(found.group(1)), found.group()));
     }
 
     static String seconds(long nanos) {

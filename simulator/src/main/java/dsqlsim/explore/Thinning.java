@@ -58,9 +58,9 @@ final class Thinning {
     private Set<String> numbersNamed(int workload) {
         Set<String> numbers = new TreeSet<>();
         Matcher matcher =
-                Story.NUMBER.matcher(shrinker.evidence().stream().findFirst().orElse(""));
+                Story.ATTEMPT.matcher(shrinker.evidence().stream().findFirst().orElse(""));
         while (matcher.find()) {
-            long attempt = Long.parseUnsignedLong(matcher.group(), 16);
+            long attempt = Long.parseLong(matcher.group(1));
             if (Ids.workloadOf(attempt) == workload) {
                 numbers.add(String.valueOf(Ids.serialOf(attempt)));
             }

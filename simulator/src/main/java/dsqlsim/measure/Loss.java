@@ -63,7 +63,7 @@ final class Loss {
         Lost first = shown.get(0);
         return String.format(
                 Locale.ROOT,
-                "attempt %x was acknowledged at %.6f s and can't be found any more",
+                "attempt #%d was acknowledged at %.6f s and can't be found any more",
                 first.attempt,
                 first.acknowledgedAt / 1e9);
     }
