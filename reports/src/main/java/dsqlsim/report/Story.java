@@ -24,9 +24,12 @@ public final class Story {
         List<String> parts = new ArrayList<>();
         add(parts, result.expectations().size(), "expectation met", "expectations met");
         add(parts, objectives(result).size(), "objective met", "objectives met");
+        long promised = result.safety().stream()
+                .filter(check -> check.verdict() != SafetyVerdict.NOT_PROMISED)
+                .count();
         add(
                 parts,
-                result.safety().size(),
+                promised,
                 "safety check without an unexpected violation",
                 "safety checks without an unexpected violation");
         return parts.isEmpty()

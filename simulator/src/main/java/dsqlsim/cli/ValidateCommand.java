@@ -119,7 +119,8 @@ public final class ValidateCommand implements Callable<Integer> {
         for (Case each : cases) {
             double before = Processor.seconds();
             Outcome outcome = campaign.run(each);
-            found.addAll(ValidationTable.rows(outcome, full, seed, Math.round(10 * (Processor.seconds() - before)) / 10.0));
+            found.addAll(
+                    ValidationTable.rows(outcome, full, seed, Math.round(10 * (Processor.seconds() - before)) / 10.0));
             outcomes.add(outcome);
             print(outcome, seed);
         }
